@@ -23,6 +23,6 @@ export const follow = async (world: NotifierWorld, record: StreamRecord): Promis
   const told = await newsOf(world, change);
   for (const news of told?.news ?? []) {
     const readers = told ? await readersOf(world, audienceOf(news), { ...told.subject, named: news.to ?? [] }, news.actor) : [];
-    for (const reader of readers) await tell(world, news, reader);
+    for (const reader of readers) await tell(world, news, reader, undefined, (to) => told?.attached?.(news, to));
   }
 };

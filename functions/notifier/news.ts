@@ -1,5 +1,8 @@
+import { calendarText } from '@sandan/documents/calendar';
+import { bookingInvitation } from '@sandan/documents/invitation';
 import { consentToken } from '@sandan/mail/consent';
 import type { Booking } from '@sandan/market/booking/booking';
+import { bookingEvent } from '@sandan/market/booking/booking-event';
 import { deputiesOf } from '@sandan/market/booking/deputy';
 import { dayIn } from '@sandan/market/calendar/date';
 import { agencyMay } from '@sandan/market/channel/verbs';
@@ -38,7 +41,7 @@ import {
   roomQuestion,
   termSheet,
 } from './rooms.ts';
-import type { Follow } from './told.ts';
+import type { Follow, Told } from './told.ts';
 import type { NotifierWorld } from './world.ts';
 
 const licence: Follow = async ({ stores: { licences } }, { before, after }) => {
@@ -136,7 +139,11 @@ const deputiesIn = async (stores: NotifierWorld['stores'], booking: Booking, own
   return home ? [...deputiesOf(booking, ownerId, { home, members, day: dayIn(home.zone, now) }, now).keys()] : [];
 };
 
-const booking: Follow = async ({ stores, now }, { before, after }) => {
+/** News of a booking that its booker's calendar is told with: that it stands, at which time, or no more. */
+const forCalendars: readonly News['kind'][] = ['booking.confirmed', 'booking.moved', 'booking.cancelled'];
+
+const booking: Follow = async (world, { before, after }) => {
+  const { stores, now, siteUrl } = world;
   if (!after) return undefined;
   const is = stores.bookings.parse(after);
   const [ownerId = '', ...others] = new Set(is.parts.map((p) => p.ownerId));
@@ -145,7 +152,17 @@ const booking: Follow = async ({ stores, now }, { before, after }) => {
   const news = bookingNews(was, is, (await Promise.all(houses.map((id) => deputiesIn(stores, is, id, now())))).flat());
   const toId = isOffered(was, is) ? is.handover?.toId : undefined;
   const offered = toId && { ownerId: toId, deal: { buyer: { organisationId: toId, personId: '' } } };
-  return { news, subject: offered || { ownerId, others } };
+  const stood = was && bookingEvent(was, { siteUrl, language: 'ko' }).status === 'CONFIRMED';
+  const told = news.some((n) => forCalendars.includes(n.kind));
+  const owner = told ? ((await stores.organisations.byId(ownerId))?.name ?? {}) : {};
+  const attached: Told['attached'] = ({ kind }, { person }) => {
+    if (!forCalendars.includes(kind) || person.id !== is.booker.personId) return undefined;
+    const invitation = bookingInvitation(is, { siteUrl, language: person.language, owner, person });
+    if (!invitation || (invitation.method === 'CANCEL' && !stood)) return undefined;
+    const type = `text/calendar; charset=utf-8; method=${invitation.method}`;
+    return { name: `${is.number}.ics`, type, text: calendarText(invitation) };
+  };
+  return { news, subject: offered || { ownerId, others }, attached };
 };
 
 const moderated: Follow = async ({ stores }, { before, after }) => {

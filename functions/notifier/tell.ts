@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Fault } from '@sandan/kernel/fault';
 import { derivedId } from '@sandan/kernel/id';
+import type { Attachment } from '@sandan/mail/mailer';
 import { sendOnce } from '@sandan/mail/once';
 import { noticeMail } from '@sandan/mail/templates';
 import { type News, type Notice, notify } from '@sandan/market/notice/notice';
@@ -27,15 +28,21 @@ const noticeOf = async ({ stores }: NotifierWorld, news: News, { person, zone }:
 
 /**
  * Tells one person: a notice in the market, and at most one mail if the person wants each by itself. `stop` is what a click in
- * that mail ends, if not all mail.
+ * that mail ends, if not all mail; `attached` gives what goes with it.
  */
-export const tell = async (world: NotifierWorld, news: News, reader: Reader, stop?: string): Promise<void> => {
+export const tell = async (
+  world: NotifierWorld,
+  news: News,
+  reader: Reader,
+  stop?: string,
+  attached?: (reader: Reader) => Attachment | undefined,
+): Promise<void> => {
   const notice = await noticeOf(world, news, reader);
   if (notice?.mail !== 'waiting' || notice.digestAt) return;
   const sent = await sendOnce(
     world.mailer,
     sending(world.stores.notices, notice),
-    noticeMail(notice, reader.person, world, stop),
+    noticeMail(notice, reader.person, world, stop, attached?.(reader)),
   );
   if (sent === 'uncertain') world.log({ level: 'error', message: 'a mail may not have gone out', notice: notice.id });
 };

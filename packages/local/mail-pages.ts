@@ -28,6 +28,7 @@ const one = (response: ServerResponse, mail: KeptMail) =>
       <dl><dt>To</dt><dd>${mail.to}</dd><dt>From</dt><dd>${mail.from}</dd><dt>Date</dt><dd>${timeOf(mail.at)}</dd>
       ${Object.entries(mail.headers ?? {}).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
       <pre>${linked(mail.text)}</pre>
+      ${(mail.attachments ?? []).map((a) => html`<h2>${a.name}</h2><p class="quiet">${a.type}</p><pre>${a.text}</pre>`)}
       ${mail.html ? html`<h2>HTML</h2><iframe sandbox src="/dev/mail/${mail.id}/html" title="HTML"></iframe>` : ''}`,
   });
 

@@ -121,6 +121,17 @@ test('SES gets text, HTML and the stop headers', async () => {
   expect(sent.Content.Simple.Subject).toEqual({ Data: '새 문의', Charset: 'UTF-8' });
   expect(sent.Destination.ToAddresses).toEqual(['office@demo.example']);
   expect(sent.Content.Simple.Headers.map((h: { Name: string }) => h.Name)).toEqual(['List-Unsubscribe', 'List-Unsubscribe-Post']);
+  expect(sent.Content.Simple.Attachments).toBeUndefined();
+});
+
+test('SES gets a file that goes with a mail, whole and with its type', async () => {
+  const ses = await sesAt(200, '{"MessageId":"1"}');
+  const file = { name: 'BK-1.ics', type: 'text/calendar; charset=utf-8; method=REQUEST', text: 'SUMMARY:예약' };
+  await ses.mailer.send(noticeMail(notice('예약 확정'), person, post, undefined, file));
+  ses.close();
+  const [sent] = JSON.parse(ses.seen[0] ?? '{}').Content.Simple.Attachments;
+  expect(sent).toMatchObject({ FileName: file.name, ContentType: file.type, ContentDisposition: 'ATTACHMENT' });
+  expect(Buffer.from(sent.RawContent, 'base64').toString()).toBe(file.text);
 });
 
 test('what SES refuses may be tried again, what it may have taken may not', async () => {

@@ -1,3 +1,11 @@
+/** A file that goes with a mail. */
+export interface Attachment {
+  readonly name: string;
+  /** Its media type, with what it says beside (`text/calendar; method=CANCEL`). */
+  readonly type: string;
+  readonly text: string;
+}
+
 /** A mail, ready to go. Header values are safe: no line breaks, ASCII or encoded words. */
 export interface Mail {
   readonly to: string;
@@ -7,6 +15,7 @@ export interface Mail {
   readonly text: string;
   readonly html: string;
   readonly headers: Readonly<Record<string, string>>;
+  readonly attachments?: readonly Attachment[];
 }
 
 /** Sends mail: SES in the cloud, a kept mailbox locally. */

@@ -1,7 +1,15 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-import { type Mailer, MailRefused } from './mailer.ts';
+import { type Attachment, type Mailer, MailRefused } from './mailer.ts';
 
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
+
+const attached = ({ name, type, text }: Attachment) => ({
+  FileName: name,
+  ContentType: type,
+  ContentDisposition: 'ATTACHMENT' as const,
+  ContentTransferEncoding: 'BASE64' as const,
+  RawContent: new TextEncoder().encode(text),
+});
 
 const unreached = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
 
@@ -14,7 +22,7 @@ const refused = (cause: unknown): boolean => {
 
 /** Sends through Amazon SES, API version 2. The SDK retries nothing: a retry after a lost answer could send twice. */
 export const sesMailer = (client: SESv2Client = new SESv2Client({ maxAttempts: 1 })): Mailer => ({
-  async send({ to, from, subject, text, html, headers }) {
+  async send({ to, from, subject, text, html, headers, attachments }) {
     try {
       await client.send(
         new SendEmailCommand({
@@ -25,6 +33,7 @@ export const sesMailer = (client: SESv2Client = new SESv2Client({ maxAttempts: 1
               Subject: utf8(subject),
               Body: { Text: utf8(text), Html: utf8(html) },
               Headers: Object.entries(headers).map(([Name, Value]) => ({ Name, Value })),
+              ...(attachments ? { Attachments: attachments.map(attached) } : {}),
             },
           },
         }),

@@ -5,7 +5,7 @@ import type { Person } from '@sandan/market/company/person';
 import type { Notice } from '@sandan/market/notice/notice';
 import { mailbox, oneLine, sender } from './header.ts';
 import { html, type Letter, plainText } from './layout.ts';
-import type { Mail } from './mailer.ts';
+import type { Attachment, Mail } from './mailer.ts';
 import { stopToken } from './stop.ts';
 
 /** What every mail needs beside its content. */
@@ -84,11 +84,11 @@ const toMember = (person: Person, post: Post, letter: Omit<Letter, 'language' | 
 const pageOf = (post: Post, language: Language, link: string): string => `${post.siteUrl}/${language}${link}`;
 
 /** `stop` is what one click ends, if not all mail of the person. */
-export const noticeMail = (notice: Notice, person: Person, post: Post, stop?: string): Mail => {
+export const noticeMail = (notice: Notice, person: Person, post: Post, stop?: string, attachment?: Attachment): Mail => {
   const { language } = person;
   const url = pageOf(post, language, notice.link);
   const letter = { title: notice.text[language], paragraphs: [], button: { label: says.open[language], url } };
-  return toMember(person, post, letter, stop);
+  return { ...toMember(person, post, letter, stop), ...(attachment ? { attachments: [attachment] } : {}) };
 };
 
 /** What a person watches, with what is new there: texts in their language, links as paths of the pages. */

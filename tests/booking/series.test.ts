@@ -1,9 +1,11 @@
 import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
 import { afterEach, expect, test } from 'vitest';
+import { loader as toCalendar } from '../../web/app/pages/bookings/calendar.ts';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
-import { actOn, book, bookingSeenBy, resourceOf } from './story.ts';
+import { visitOf } from './page.ts';
+import { actOn, type Booked, book, bookingSeenBy, resourceOf } from './story.ts';
 
 let m: Cast;
 afterEach(() => m.close());
@@ -157,6 +159,53 @@ test('the address of a calendar is its key: renewed, the old one is worthless; a
   await actOn(m, 'sme', moved.body, 'cancel', { reason: 'plans' });
   const end = await invited();
   expect(end).toMatch(/METHOD:CANCEL[\s\S]*SEQUENCE:2[\s\S]*STATUS:CANCELLED/);
+});
+
+test('the mail that a booking stands, was moved or is off has it for the calendar: one number all along, read by two calendars', async () => {
+  m = await cast({ now });
+  const resource = await resourceOf(m, { approval: { mode: 'manager' } });
+  const asked = await book(m, 'sme', resource, ['2026-12-01T10:00', '2026-12-01T12:00']);
+  const { id, number } = asked.body as Booked & { number: string };
+  const stands = await actOn(m, 'office', asked.body, 'approve');
+  const moved = await actOn(m, 'office', stands.body, 'reschedule', { start: '2026-12-01T14:00:00+09:00' });
+  const off = await actOn(m, 'office', moved.body, 'cancel', { reason: 'outage' });
+  expect([stands.status, moved.status, off.status]).toEqual([200, 200, 200]);
+  await m.settle();
+  const files = m.mails().flatMap((mail) => mail.attachments ?? []);
+  expect(files.map((f) => f.name)).toEqual([1, 2, 3].map(() => `${number}.ics`));
+  const read = files.toReversed().map(({ type, text }) => {
+    const calendar = new ICAL.Component(ICAL.parse(text) as unknown[] as never);
+    for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
+    const [component] = calendar.getAllSubcomponents('vevent');
+    const event = component && new ICAL.Event(component);
+    const [other] = Object.values(nodeIcal.sync.parseICS(text)).filter((c) => c?.type === 'VEVENT');
+    expect(other).toMatchObject({ uid: event?.uid, start: event?.startDate.toJSDate() });
+    return {
+      uid: event?.uid,
+      sequence: event?.sequence,
+      start: event?.startDate.toJSDate().toISOString(),
+      status: component?.getFirstPropertyValue('status'),
+      method: calendar.getFirstPropertyValue('method'),
+      said: /method=(\w+)/.exec(type)?.[1],
+    };
+  });
+  const uid = `${id}@market.test`;
+  const [ten, two] = ['2026-12-01T01:00:00.000Z', '2026-12-01T05:00:00.000Z'];
+  expect(read).toEqual([
+    { uid, sequence: 0, start: ten, status: 'CONFIRMED', method: 'REQUEST', said: 'REQUEST' },
+    { uid, sequence: 1, start: two, status: 'CONFIRMED', method: 'REQUEST', said: 'REQUEST' },
+    { uid, sequence: 2, start: two, status: 'CANCELLED', method: 'CANCEL', said: 'CANCEL' },
+  ]);
+  // The page of the booking has the same file.
+  const page = `/en/bookings/${id}/calendar`;
+  const given = {
+    context: visitOf(m, 'sme', page),
+    params: { lang: 'en', id },
+    request: new Request(`http://market.test${page}`),
+  };
+  const answer = await toCalendar(given as never);
+  expect(answer.headers.get('content-type')).toContain('text/calendar');
+  expect(await answer.text()).toMatch(/METHOD:CANCEL[\s\S]*SEQUENCE:2/);
 });
 
 test('a series moves to another day of the week, says of each time why it cannot be had, and is given up for a reason', async () => {

@@ -74,6 +74,7 @@ export default [
       index('./pages/bookings/list.tsx'),
       route('journey', './pages/bookings/journey.tsx'),
       route(':id', './pages/bookings/one.tsx'),
+      route(':id/calendar', './pages/bookings/calendar.ts'),
     ]),
     ...prefix('rfqs', [
       index('./pages/rfqs/list.tsx'),

@@ -1,8 +1,8 @@
+import { bookingInvitation, calendarNames } from '@sandan/documents/invitation';
 import { stamp } from '@sandan/kernel/actor';
 import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { languages, textIn } from '@sandan/kernel/text';
-import { bookingEvent } from '@sandan/market/booking/booking-event';
 import { type CalendarFeed, calendarScopes } from '@sandan/market/booking/calendar-feed';
 import { allows } from '@sandan/market/policy';
 import * as z from 'zod';
@@ -12,8 +12,6 @@ import { calendarNamed, calendarToken } from '../calendar-token.ts';
 import { personBehind } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
 import { faceOf } from '../face.ts';
-
-const names = { ko: '산단마켓 예약', en: 'Sandan Market bookings' } as const;
 
 const CalendarView = z
   .object({ scope: z.enum(calendarScopes), open: z.boolean(), changedAt: z.iso.datetime().optional() })
@@ -107,7 +105,7 @@ export const calendars = [
         if (!members.some((m) => m.personId === feed.of && !m.suspended)) throw missing('calendar');
       }
       const resource = feed.scope === 'resource' ? await world.stores.resources.byId(feed.of) : undefined;
-      const name = resource ? textIn(resource.name, query.language) : names[query.language];
+      const name = resource ? textIn(resource.name, query.language) : calendarNames[query.language];
       const events = await eventsOf(world, feed, query.language, now);
       return calendarReply({ name, method: 'PUBLISH', events }, request, 'sandan-market');
     },
@@ -124,18 +122,11 @@ export const calendars = [
       permit(relationToBooking(whole, caller));
       if (!whole) throw missing('booking');
       const booking = seenBy(whole, caller);
-      const event = bookingEvent(booking, { siteUrl: world.siteUrl, language });
-      if (event.status === 'TENTATIVE') throw new Fault('conflict', 'calendar.tentative');
       const [person] = await world.stores.persons.many([booking.booker.personId]);
       const owner = (await faceOf(world, booking.parts[0]?.ownerId ?? ''))?.name ?? {};
-      const from = new URL(world.siteUrl).hostname;
-      const invited = {
-        ...event,
-        organizer: { name: textIn(owner, language), address: `bookings@${from}` },
-        attendees: person?.email ? [{ name: person.name, address: person.email, partstat: 'ACCEPTED' as const }] : [],
-      };
-      const method = event.status === 'CANCELLED' ? 'CANCEL' : 'REQUEST';
-      return calendarReply({ name: names[language], method, events: [invited] }, request, booking.number);
+      const invitation = bookingInvitation(booking, { siteUrl: world.siteUrl, language, owner, person });
+      if (!invitation) throw new Fault('conflict', 'calendar.tentative');
+      return calendarReply(invitation, request, booking.number);
     },
   }),
 ];

@@ -201,6 +201,9 @@ const Alternatives = ({ booking }: { booking: BookingView }) => {
   );
 };
 
+/** States that an invitation can be had of, and of its end. */
+const inCalendars: readonly string[] = ['confirmed', 'checked_in', 'in_use', 'interrupted'];
+
 const phase: Readonly<Record<string, number>> = {
   held: 1,
   requested: 2,
@@ -313,6 +316,16 @@ export default function BookingPage() {
                   <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-3">
                     <dt className="text-soft">{booking.override ? over.madeOver : over.why}</dt>
                     <dd className="whitespace-pre-line wrap-anywhere">{(booking.override ?? booking.displaced)?.why}</dd>
+                  </div>
+                )}
+                {(inCalendars.includes(state) || state === 'cancelled') && (
+                  <div>
+                    <dt className="sr-only">{words.toCalendar}</dt>
+                    <dd>
+                      <a href={`/${language}/bookings/${booking.id}/calendar`} className="link">
+                        {state === 'cancelled' ? words.offCalendar : words.toCalendar}
+                      </a>
+                    </dd>
                   </div>
                 )}
                 <div>
