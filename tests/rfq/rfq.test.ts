@@ -142,8 +142,10 @@ test('a long draft with many drawings is cut short at once, and no drawing comes
     return changed.body.files.map((f) => f.line);
   };
   expect(await write(linesTo(1))).toEqual([1, 1, 1, 1, 1]);
-  const left = (await files.of(id)).find((f) => f.line !== 1);
   expect(await write(linesTo(50))).toEqual([1, 1, 1, 1, 1]);
+  const left = (await files.of(id)).find((f) => f.line !== 1);
+  const read = await buyer.get<RfqSeen>(`/rfqs/${id}`);
+  expect([left === undefined, read.body.files.map((f) => f.line)]).toEqual([false, [1, 1, 1, 1, 1]]);
   expect((await buyer.get(`/rfqs/${id}/files/${left?.file.id}`)).status).toBe(404);
   const again = (await specify(m, id, left?.line ?? 0, 'gasket')).body.fileId;
   expect((await buyer.post(`/rfqs/${id}/files/${again}/done`)).status).toBe(200);
