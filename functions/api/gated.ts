@@ -1,4 +1,5 @@
 import type { ApprovalSubject } from '@sandan/market/company/approval-rule';
+import type { PurchaseCategory } from '@sandan/market/company/purchase-category';
 import type { Inquiry } from '@sandan/market/deal/inquiry';
 import type { Offtake } from '@sandan/market/offtake/offtake';
 import { yearlyValue } from '@sandan/market/offtake/value';
@@ -10,24 +11,10 @@ import { isFree, type Sample } from '@sandan/market/sample/sample';
 import type { ServiceRequest } from '@sandan/market/service/request';
 import type { Gated } from './approving.ts';
 
-/** Categories under which an organisation's rules speak of what is bought: without value added tax, whoever bears a share of it. */
-export const categories = {
-  goods: 'goods',
-  sample: 'sample',
-  service: 'service',
-  booking: 'booking',
-  byproduct: 'byproduct',
-  machine: 'machine',
-} as const;
-
 /** What is bought, under a category, for no more than an amount. */
-export const buying = (
-  category: keyof typeof categories,
-  amount: ApprovalSubject['amount'],
-  programme?: string,
-): ApprovalSubject => ({
+export const buying = (category: PurchaseCategory, amount: ApprovalSubject['amount'], programme?: string): ApprovalSubject => ({
   kind: 'purchase',
-  category: categories[category],
+  category,
   ...(amount ? { amount: { currency: amount.currency, minor: amount.minor } } : {}),
   ...(programme ? { programme } : {}),
 });

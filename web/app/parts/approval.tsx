@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { ApprovalView } from '../api/house.ts';
+import { approvalCategory } from '../format/approval-category.ts';
 import { moment } from '../format/date.ts';
 import { amount } from '../format/number.ts';
 import { useRoot } from '../root.tsx';
@@ -24,10 +25,10 @@ export const useSubjectText = () => {
   const words = useApprovalWords();
   const language = useLanguage();
   const kinds = useRoot()?.kinds ?? [];
-  // Categories are mostly kinds of listing; a house may name others, which are shown as it wrote them.
-  const nameOf = (category: string) => kinds.find((k) => k.name === category)?.plural[language] ?? category;
   return ({ kind, amount: money, category, programme }: ApprovalView['subject']): string =>
-    [words.kinds[kind], money && amount(money, language), category && nameOf(category), programme].filter(Boolean).join(' · ');
+    [words.kinds[kind], money && amount(money, language), category && approvalCategory(category, kinds, language), programme]
+      .filter(Boolean)
+      .join(' · ');
 };
 
 export const ApprovalLines = ({ title, items }: { title: string; items: readonly ApprovalView[] }) => {

@@ -14,6 +14,7 @@ import { acting } from '../../api/gate.server.ts';
 import type { RolesView, RulesView, RuleView } from '../../api/house.ts';
 import type { Items, MemberView } from '../../api/views.ts';
 import { rulesIn } from '../../format/approval.server.ts';
+import { approvalCategory } from '../../format/approval-category.ts';
 import { amount } from '../../format/number.ts';
 import { textIn } from '../../format/text.ts';
 import { Button } from '../../parts/button.tsx';
@@ -23,6 +24,7 @@ import { FormKey } from '../../parts/form-key.tsx';
 import { Head } from '../../parts/head.tsx';
 import { HouseTabs } from '../../parts/house-tabs.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
+import { useRoot } from '../../root.tsx';
 import { useApprovalWords } from '../../words/approval.ts';
 import { languageOf, useLanguage, useWords, wordsIn } from '../../words/words.ts';
 
@@ -96,6 +98,7 @@ const Row = ({ row, rule, data }: { row: number; rule: Data['rules'][number] | u
 const Said = ({ data }: { data: Data }) => {
   const words = useApprovalWords();
   const language = useLanguage();
+  const kinds = useRoot()?.kinds ?? [];
   if (data.rules.length === 0) return <p className="text-soft">{words.noRules}</p>;
   const nameOf = (rule: RuleView) =>
     [...data.held, ...data.people.map((o) => ({ ...o, value: `person:${o.value}` }))].find((o) => o.value === approverOf(rule))
@@ -108,7 +111,7 @@ const Said = ({ data }: { data: Data }) => {
           {[
             words.kinds[rule.kind],
             rule.from && `${words.fromAmount} ${amount(rule.from, language)}`,
-            rule.category,
+            rule.category && approvalCategory(rule.category, kinds, language),
             rule.programme,
           ]
             .filter(Boolean)
