@@ -24,6 +24,8 @@ export interface Visited {
   readonly from?: { readonly path: string; readonly link: string };
 }
 
+const comparedParts = ['parts/db-6004-zz', 'parts/db-6205-llu', 'parts/hv-ball-015'];
+
 const page = (path: string): Visited => ({ path });
 const via = (path: string, link: string): Visited => ({ path: `${path} → ${link}`, from: { path, link } });
 
@@ -39,6 +41,10 @@ export const visitors: readonly Visited[] = [
   page('/parts'),
   page('/parts?category=ball-bearing&v.bore=≥ 20 mm&v.width=0.5 in&how.width=wish'),
   page('/parts?category=stainless-steel&v.material=1.4404&v.thickness=x'),
+  page('/parts?category=ball-bearing&min.bore=0.5&max.bore=2&unit.bore=[in_i]'),
+  page('/parts/compare'),
+  page(`/parts/compare?${comparedParts.map((key) => `id=${listingId(key)}`).join('&')}&units=us`),
+  via('/search?kind=capability', 'article h2 a'),
   page('/equipment'),
   page('/equipment?q=인장 강도&free=1'),
   via('/equipment?q=경도', 'article a[href*="/resources/"]'),

@@ -33,6 +33,27 @@ describe.skipIf(noBrowser)(`Without JavaScript${noBrowser ? ` (${noBrowser})` : 
     expect(await page.locator('article').count()).toBeGreaterThan(0);
   });
 
+  test('parts are found between two numbers in any unit, chosen and compared by plain forms', async () => {
+    const page = await bare();
+    await page.goto(`${site.url}/en/parts?category=ball-bearing`);
+    expect(await page.locator('input[type=range]').count()).toBe(0);
+    await page.locator('input[name="min.bore"]').fill('0.7');
+    await page.locator('input[name="max.bore"]').fill('1.2');
+    await page.locator('select[name="unit.bore"]').selectOption('[in_i]');
+    await page.locator('form[role=search] button[type=submit]').last().click();
+    expect(await page.locator('#v-bore-read').textContent()).toBe('Read as 17.78 – 30.48 mm');
+    const boxes = page.locator('input[name=id]');
+    for (const at of [0, 1]) await boxes.nth(at).check();
+    await page.locator('form#compare button').click();
+    expect(new URL(page.url()).pathname).toBe('/en/parts/compare');
+    expect(await page.locator('thead th').count()).toBe(3);
+    await page.locator('select[name=units]').selectOption('us');
+    await page.locator('select[name=rows]').selectOption('differing');
+    await page.locator('form button', { hasText: 'Apply' }).click();
+    expect(await page.locator('tbody').textContent()).toMatch(/Bore diameter d.*\d in/s);
+    expect(await page.locator('tbody').textContent()).not.toContain('All the same');
+  });
+
   test('a buyer brings a price to their port: what is not said is listed, and what is said is added up with its formula', {
     timeout: 60_000,
   }, async () => {

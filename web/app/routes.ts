@@ -56,7 +56,7 @@ export default [
       route(':id/room', './pages/deals/room.tsx'),
       route(':id/room/files/:fileId', './pages/deals/room-file.ts'),
     ]),
-    route('parts', './pages/parts/find.tsx'),
+    ...prefix('parts', [index('./pages/parts/find.tsx'), route('compare', './pages/parts/compare.tsx')]),
     ...prefix('equipment', [
       index('./pages/equipment/find.tsx'),
       route('desk', './pages/equipment/desk.tsx'),

@@ -114,7 +114,7 @@ export const vickersOf = (value: number, scale: Scale): number | undefined =>
 export const hardnessIn = (vickers: number, scale: Scale): number | undefined =>
   scale === 'HV' ? vickers : between(tables[scale], vickers, 1);
 
-const named = String.raw`HRC|HRB|HBW|HBS|HB|HV`;
+const named = 'HRC|HRB|HBW|HBS|HB|HV';
 /** Loads of Vickers in kgf and ball, load and time of Brinell (ISO 6507-1, ISO 6506-1), as they stand behind the scale: `HV10`, `HBW 10/3000`. */
 const vickersLoads = String.raw`0\.\d+|[1235]|[1235]0|100`;
 const loads = String.raw`(?:${vickersLoads}|(?:10|5|2\.5|1)\/\d+(?:\.\d+)?)(?:\/\d+)?`;

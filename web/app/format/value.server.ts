@@ -31,6 +31,7 @@ const readable = (n: number, unit: string): { n: number; unit: string } => {
 const measured = (figure: number, given: string, language: Language): string => {
   const { n, unit } = readable(figure, given);
   const { symbol } = unitLabel(unit, language);
+  if (symbol === '1') return decimal(n, language);
   return /^[가-힣]/.test(symbol) ? `${decimal(n, language)}${symbol}` : `${decimal(n, language)} ${symbol}`;
 };
 

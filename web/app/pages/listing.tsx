@@ -2,6 +2,7 @@ import { koreanDay } from '@sandan/market/calendar/date';
 import type { Supply } from '@sandan/market/catalogue/supply';
 import type { Kind } from '@sandan/market/listing/kind';
 import { kinds as kindTables } from '@sandan/market/listing/kinds/registry';
+import type { FreeWeek } from '@sandan/market/listing/weeks';
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import type { AccessView } from '../api/booking.ts';
 import type { PriceAnswerView } from '../api/catalogue.ts';
@@ -16,6 +17,7 @@ import type { Items, ListingView, Me } from '../api/views.ts';
 import type { FollowView, TargetKind } from '../api/watch.ts';
 import { supplyFacts } from '../format/catalogue.server.ts';
 import { day } from '../format/date.ts';
+import { freeWeeks } from '../format/free-weeks.server.ts';
 import { factsOf, fieldLabel } from '../format/listing.server.ts';
 import { fileSize } from '../format/number.ts';
 import { overseasOf } from '../format/overseas.server.ts';
@@ -33,6 +35,7 @@ import { Comparisons } from '../parts/comparisons.tsx';
 import { DealInvitation } from '../parts/deal-invitation.tsx';
 import { ShownEvaluations } from '../parts/evaluation.tsx';
 import { FollowButton } from '../parts/follow-button.tsx';
+import { FreeWeeks } from '../parts/free-weeks.tsx';
 import { Head } from '../parts/head.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { KindBadge } from '../parts/kind-badge.tsx';
@@ -102,7 +105,12 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const evaluations = table?.evaluated && (await api.find<Items<ShownEvaluation>>(`/listings/${params.id}/evaluations`));
   const notes = listing.state === 'published' ? await api.find<Items<NoteLine>>(`/listings/${params.id}/notes`) : undefined;
   const { content, codes, ...rest } = listing;
-  const { facts, passages, comparisons } = factsOf(content, kind, language, listing.proofs);
+  const { facts: all, passages, comparisons } = factsOf(content, kind, language, listing.proofs);
+  const weekly = Object.entries(kind?.attributes ?? {}).find(([, { type }]) => type === 'weeks')?.[0] ?? '';
+  const told = content.attributes[weekly] as readonly FreeWeek[] | undefined;
+  const capacity = told && freeWeeks(told, koreanDay(new Date()), language);
+  // What stands in the calendar needs no list of its own.
+  const facts = capacity ? all.filter(({ name }) => name !== weekly) : all;
   const title = inLanguage(content.title, language);
   const summary = inLanguage(content.summary, language);
   const named = codes.map((c) => ({ scheme: c.scheme, code: c.code, name: c.name?.[language] ?? '' }));
@@ -148,6 +156,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     place: content.place && placeName(content.place, language),
     withheld: rest.withheld.map((w) => ({ label: fieldLabel(w.field, kind, words.editor.core, language), stage: w.stage })),
     images,
+    capacity,
     documents: content.media
       .filter((m) => m.kind === 'document')
       .map((m) => ({ id: m.id, href: file(m.id), name: m.name, size: fileSize(m.bytes, language), stage: m.stage })),
@@ -268,6 +277,7 @@ export default function Listing() {
               </ul>
             )}
             <ListingFacts title={words.listing.facts} facts={page.facts} place={page.place} keywords={page.keywords} />
+            <FreeWeeks calendar={page.capacity} />
             <SupplyFacts supply={page.supply} />
             <ShownEvaluations items={page.evaluations} />
             <Comparisons lines={page.comparisons} />

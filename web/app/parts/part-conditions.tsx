@@ -1,6 +1,9 @@
+import { useState } from 'react';
 import { Form } from 'react-router';
+import type { RangeFields as Range } from '../format/range-fields.server.ts';
 import { usePartWords } from '../words/part.ts';
 import { Button } from './button.tsx';
+import { RangeFields } from './range-fields.tsx';
 
 interface Property {
   readonly name: string;
@@ -14,7 +17,15 @@ interface Property {
   readonly wrong?: string;
   /** How its value was read. */
   readonly read?: string;
-  readonly spread?: { readonly counts: readonly number[]; readonly least: string; readonly most: string };
+  readonly spread?: {
+    readonly counts: readonly number[];
+    readonly least: string;
+    readonly most: string;
+    readonly min: number;
+    readonly max: number;
+  };
+  /** Of a number: its ends and the units to choose from. */
+  readonly range?: Range;
 }
 
 const height = 28;
@@ -51,7 +62,8 @@ const Spread = ({ property: { label, unit, spread } }: { property: Property }) =
 
 const Condition = ({ property }: { property: Property }) => {
   const words = usePartWords();
-  const { name, label, fit, unit, standard, options, value, wish, wrong, read } = property;
+  const { name, label, fit, unit, standard, options, value, wish, wrong, read, range, spread } = property;
+  const [text, setText] = useState(value);
   const id = `v-${name}`;
   const hint =
     fit === 'size' || fit === 'envelope'
@@ -64,7 +76,8 @@ const Condition = ({ property }: { property: Property }) => {
   const wiring = {
     id,
     name: `v.${name}`,
-    defaultValue: value,
+    value: text,
+    onChange: ({ target }: { target: { value: string } }) => setText(target.value),
     'aria-invalid': wrong ? true : undefined,
     'aria-describedby': wrong ? `${id}-wrong` : read ? `${id}-read` : undefined,
     className: 'input min-w-0 flex-1',
@@ -104,6 +117,7 @@ const Condition = ({ property }: { property: Property }) => {
         </p>
       )}
       <Spread property={property} />
+      {range && <RangeFields name={name} label={label} range={range} spread={spread} touched={() => setText('')} />}
     </div>
   );
 };

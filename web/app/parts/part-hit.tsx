@@ -1,7 +1,9 @@
+import clsx from 'clsx';
 import { Link } from 'react-router';
 import type { Card } from '../format/card.server.ts';
 import { percent } from '../format/number.ts';
 import { usePartWords } from '../words/part.ts';
+import { usePartTableWords } from '../words/part-table.ts';
 import { useLanguage } from '../words/words.ts';
 import { Badge, Demo, type Tone } from './badge.tsx';
 
@@ -33,6 +35,7 @@ export const Basis = ({ basis, proof }: { basis: string | undefined; proof?: str
 /** One part and how it stands to every condition; none is left out. */
 export const PartHit = ({ hit: { card, fit, conditions } }: { hit: HitData }) => {
   const words = usePartWords();
+  const table = usePartTableWords();
   const language = useLanguage();
   return (
     <article className="card grid grid-cols-[minmax(0,1fr)] gap-2.5 p-5 wrap-anywhere sm:p-6">
@@ -43,6 +46,17 @@ export const PartHit = ({ hit: { card, fit, conditions } }: { hit: HitData }) =>
         {conditions.length > 0 && (
           <span className="ml-auto font-semibold text-ink tabular-nums">{words.fit(percent(fit, language))}</span>
         )}
+        <label className={clsx('flex min-h-11 items-center gap-2 font-medium text-ink', conditions.length === 0 && 'ml-auto')}>
+          <input
+            type="checkbox"
+            name="id"
+            value={card.id}
+            form="compare"
+            aria-label={table.choose(card.title.text)}
+            className="size-5"
+          />
+          {table.chooseShort}
+        </label>
       </p>
       <h3 className="text-lg leading-snug font-bold sm:text-xl" lang={card.title.language}>
         <Link to={`/${language}/listings/${card.id}`} className="hover:text-pine-700 hover:underline">

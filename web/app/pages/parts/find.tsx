@@ -4,6 +4,7 @@ import type { FoundParts, TemplateView } from '../../api/part.ts';
 import type { Items, Problem } from '../../api/views.ts';
 import { cardOf } from '../../format/card.server.ts';
 import { count, decimal } from '../../format/number.ts';
+import { rangeFields, rangeText } from '../../format/range-fields.server.ts';
 import { unitName } from '../../format/unit.server.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
@@ -15,6 +16,7 @@ import { PartConditions } from '../../parts/part-conditions.tsx';
 import { PartEquivalents, PartHit } from '../../parts/part-hit.tsx';
 import { visit } from '../../visit.ts';
 import { usePartWords } from '../../words/part.ts';
+import { usePartTableWords } from '../../words/part-table.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
 const problemOf = (cause: unknown): Problem | undefined => {
@@ -39,9 +41,13 @@ export const loader = async ({ context, params: { lang }, request }: LoaderFunct
     ...(p.standard ? { standard: p.standard } : {}),
     ...(p.options ? { options: Object.entries(p.options).map(([value, label]) => ({ value, label: label[language] })) } : {}),
     value: (params.get(`v.${p.name}`) ?? '').slice(0, 200),
+    ...((p.fit === 'size' || p.fit === 'envelope') && p.unit ? { range: rangeFields(params, p.name, p.unit, language) } : {}),
     wish: params.get(`how.${p.name}`) === 'wish',
   }));
-  const asked = properties.filter((p) => p.value.trim() !== '');
+  const asked = properties.flatMap((p) => {
+    const value = p.value.trim() || (p.range ? rangeText(p.range) : '');
+    return value === '' ? [] : [{ ...p, value }];
+  });
   const page = Math.max(1, Number.parseInt(params.get('page') ?? '1', 10) || 1);
   const query = Object.fromEntries(asked.map((p) => [`${p.wish ? 'wish' : 'must'}.${p.name}`, p.value]));
   let problem: Problem | undefined;
@@ -72,6 +78,8 @@ export const loader = async ({ context, params: { lang }, request }: LoaderFunct
                 counts: histogram.counts,
                 least: decimal(histogram.min, language),
                 most: decimal(histogram.max, language),
+                min: histogram.min,
+                max: histogram.max,
               },
             }
           : {}),
@@ -106,6 +114,7 @@ export const loader = async ({ context, params: { lang }, request }: LoaderFunct
 export default function FindParts() {
   const data = useLoaderData<typeof loader>();
   const words = usePartWords();
+  const table = usePartTableWords();
   const language = useLanguage();
   const all = count(data.inCategory, language);
   return (
@@ -130,7 +139,7 @@ export default function FindParts() {
         </Form>
         {data.category && (
           <div className="grid gap-8 lg:grid-cols-[22rem_minmax(0,1fr)]">
-            <PartConditions data={data} />
+            <PartConditions key={data.state.join()} data={data} />
             <div className="min-w-0">
               <p aria-live="polite" className="mb-4 text-lg font-semibold tabular-nums">
                 {!data.answered
@@ -149,6 +158,18 @@ export default function FindParts() {
                   {data.hits.map((hit) => (
                     <PartHit key={hit.card.id} hit={hit} />
                   ))}
+                  {data.hits.length > 1 && (
+                    <Form
+                      id="compare"
+                      method="get"
+                      action={`/${language}/parts/compare`}
+                      className="sticky bottom-3 z-10 justify-self-end"
+                      aria-label={table.title}
+                    >
+                      <input type="hidden" name="category" value={data.category} />
+                      <Button kind="plain">{table.compare}</Button>
+                    </Form>
+                  )}
                 </div>
               )}
               <Pager
