@@ -176,11 +176,11 @@ describe.skipIf(noBrowser)(`Booking shared equipment, and selling it used${noBro
     const labels = await decide.locator('label:has([name="pick"])').allInnerTexts();
     const times = labels.map((label) => label.split(' · ').slice(0, 2).join(' · '));
     const rivals = times.flatMap((time, n) => (times.filter((one) => one === time).length > 1 ? [n] : [])).slice(0, 2);
-    // On some days the demonstration has none; tests/booking/desk.test.ts has them always.
-    for (const n of rivals.length === 2 ? rivals : [0, 1]) await decide.locator('[name="pick"]').nth(n).check();
+    expect(rivals, times.join('\n')).toHaveLength(2);
+    for (const n of rivals) await decide.locator('[name="pick"]').nth(n).check();
     await decide.locator('button').click();
     await keeper.page.getByText('아직 아무것도 바뀌지 않았습니다.').waitFor();
-    if (rivals.length === 2) await keeper.page.getByText('그사이 바뀜').first().waitFor();
+    await keeper.page.getByText('그사이 바뀜').first().waitFor();
     await keeper.page.getByRole('button', { name: '이대로 처리하기' }).click();
     await keeper.page.getByRole('button', { name: '이대로 처리하기' }).waitFor({ state: 'detached' });
     expect([...wrongs, ...keeper.wrongs]).toEqual([]);

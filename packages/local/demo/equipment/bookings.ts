@@ -41,7 +41,8 @@ export const demoBookings: readonly DemoBooking[] = [
   booked('gaon-utm', 'utm-100', 'gaon', [1, 120], 'confirmed', '감속기 하우징 주조품 인장 시험편 12개'),
   booked('gaon-cmm', 'cmm', 'gaon', [2, 180], 'confirmed', '감속기 축 진원도와 동축도'),
   booked('gaon-ct', 'ct-225', 'gaon', [3, 120], 'requested', '알루미늄 하우징 기공 분포 확인'),
-  booked('dure-ct', 'ct-225', 'dure', [3, 180], 'requested', '적층 시제품 내부 균열'),
+  // As long and as soon as the one before it, so that the owner always has two requests for one time to decide.
+  booked('dure-ct', 'ct-225', 'dure', [3, 120], 'requested', '적층 시제품 내부 균열'),
   booked('gaon-sem-training', 'sem-training', 'gaon', [4, 180], 'confirmed', '파단면 관찰을 직접 하려고 합니다.'),
   booked('haedam-salt', 'salt-spray', 'haedam', [5, 4320], 'confirmed', '해수용 밸브 코팅 시편 20장'),
   booked('haedam-burst', 'hydrogen-burst', 'haedam', [9, 2880], 'requested', 'DN25 볼밸브 105 MPa 가압과 헬륨 누설'),
