@@ -103,6 +103,21 @@ test('a leg that is planned anew keeps clear of the buffer of another leg on the
   expect((anew.body as typeof held.body).parts.map((p) => p.start.slice(11, 16))).toEqual(['00:00', '05:00']);
 });
 
+test('a leg that is whole moves on as well where a leg before it, planned anew, now needs its time to be cleared away', async () => {
+  m = await cast({ now: '2026-11-30T08:00+09:00' });
+  const rig = await resourceOf(m, { rules: { ...instrument.rules, buffer: { before: 0, after: 60, stacking: 'add' } } });
+  const leg = { resourceIds: [rig], minutes: 120 };
+  const wanted = { legs: [leg, leg], from: '2026-11-30T09:00:00+09:00', until: '2026-12-02T00:00:00+09:00' };
+  const held = await as(m, 'sme').post<Booked>('/journeys', wanted);
+  const stands = await actOn(m, 'sme', held.body, 'confirm');
+  await outage('office', rig, '2026-11-30T09:00', '2026-11-30T10:00');
+  const struck = await bookingSeenBy(m, 'sme', stands.body.id);
+  expect(struck).toMatchObject({ state: 'interrupted', anew: { struck: [0] } });
+  const anew = await actOn(m, 'sme', struck, 'replan');
+  expect(anew.body, anew.text).toMatchObject({ state: 'confirmed' });
+  expect(anew.body.parts.map((p) => p.start.slice(11, 16))).toEqual(['01:00', '04:00']);
+});
+
 test('an outage interrupts the bookings it meets, and each is offered the nearest times for nothing, or stands again when it is over', async () => {
   m = await cast({ now: '2026-11-30T09:00+09:00' });
   const line = await resourceOf(m, { rules: { ...instrument.rules, lead: 1440 } });

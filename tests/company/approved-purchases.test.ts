@@ -322,3 +322,36 @@ test('a series that is moved to dearer times, and a journey that is planned anew
   const planned = await actOn(m, 'sme', struck, 'replan');
   expect(planned.body, planned.text).toMatchObject({ state: 'confirmed', parts: [{ resourceId: dear }] });
 });
+
+test('a time that a waitlist offers, and one that is proposed for a series, are taken once what they cost is approved', async () => {
+  await ruled('sme', [{ category: 'booking', from: { currency: 'KRW', minor: 150_000 } }]);
+  const priced = async (said: object = {}) => {
+    const id = await resourceOf(m, { ...said }, 'equipment');
+    expect((await as(m, 'equipment').put(`/resources/${id}/price`, price, { seen: 0 })).status).toBe(200);
+    return id;
+  };
+  const line = await priced({ waitlist: { order: 'first_come', offerMinutes: 60, leadMinutes: 30 } });
+  const morning = ['2026-03-18T09:00', '2026-03-18T12:00'] as const;
+  const theirs = await book(m, 'buyer', line, morning);
+  const [start, end] = morning.map((wall) => `${wall}:00+09:00`);
+  const waits = await as(m, 'sme').post<Booked>('/waitlist', { parts: [{ resourceId: line, start, end }] });
+  await actOn(m, 'buyer', theirs.body, 'cancel', { reason: 'plans' });
+  const accept = async () => actOn(m, 'sme', await bookingSeenBy(m, 'sme', waits.body.id), 'accept');
+  const refused = (await accept()).body as Refused;
+  expect(refused).toMatchObject({ code: 'approval.required', remedy: { about: { kind: 'booking' } } });
+  expect(await approved('sme', refused.remedy?.about)).toMatchObject({ amount: { minor: 190_000 } });
+  expect((await accept()).body.state).toBe('confirmed');
+
+  const mill = await priced();
+  await book(m, 'buyer', mill, ['2026-03-27T09:00', '2026-03-27T12:00']);
+  const begins = { local: '2026-03-20T09:00', zone: 'Asia/Seoul' };
+  const weekly = { resourceId: mill, start: begins, minutes: 180, quantity: 1, rule: 'FREQ=WEEKLY;COUNT=2', mode: 'propose' };
+  await approved('sme', (await as(m, 'sme').post<Refused>('/series', weekly)).body.remedy?.about);
+  const made = await as(m, 'sme').post<{ id: string; times: { local: string; proposal?: object }[] }>('/series', weekly);
+  const local = made.body.times.find((time) => time.proposal)?.local;
+  const take = () => as(m, 'sme').post<Refused>(`/series/${made.body.id}/actions`, { action: 'book', local }, { seen: 1 });
+  const unapproved = (await take()).body;
+  expect(unapproved).toMatchObject({ code: 'approval.required', remedy: { about: { kind: 'booking' } } });
+  await approved('sme', unapproved.remedy?.about);
+  expect((await take()).status).toBe(200);
+});

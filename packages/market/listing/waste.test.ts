@@ -11,6 +11,54 @@ test('a Korean waste code is taken in any usual writing, by its form and a chapt
     expect(wasteCodeOf(text), text).toBeUndefined();
 });
 
+/** What each class is called: a name is changed here and there with the annex in hand. */
+const annex = `
+  01-01 폐합성고분자화합물 | Synthetic polymers
+  01-02 오니류 | Sludges
+  01-03 폐농약 | Pesticides
+  02-01 폐산 | Acids
+  02-02 폐알칼리 | Alkalis
+  03-01 광재 | Slags
+  03-02 분진 | Dusts
+  03-03 폐주물사 및 폐사 | Foundry and blasting sands
+  03-04 폐내화물 및 도자기 조각 | Refractories and pieces of ceramics
+  03-05 소각재 | Ashes of incineration
+  03-07 폐촉매 | Catalysts
+  03-08 폐흡착제 및 폐흡수제 | Adsorbents and absorbents
+  03-10 폐전지류 | Batteries
+  06-01 폐광물유 | Mineral oils
+  51-03 폐합성고분자화합물 | Synthetic polymers
+  51-04 광재류 | Slags
+  51-08 소각재 | Ashes of incineration
+  51-10 폐촉매 | Catalysts
+  51-11 폐흡착제 및 폐흡수제 | Adsorbents and absorbents
+  51-15 폐타이어 | Tyres
+  51-17 동·식물성 잔재물 | Animal and vegetable residues
+  51-18 폐전기전자제품류 | Electrical and electronic products
+  51-20 폐목재류 | Wood
+  51-21 폐토사류 | Earth and sand
+  51-22 폐콘크리트류 | Concrete
+  51-27 폐섬유류 | Textiles
+  51-29 폐금속류 | Metals
+  51-37 폐냉매물질 | Refrigerants
+  51-38 음식물류 폐기물 | Food wastes
+  51-40 폐소화기 | Fire extinguishers
+  51-41 폐전지류 | Batteries
+  51-47 조명폐기물 | Lamps
+`;
+
+test('each class of the annex is found under its own name, and is that of every waste in it', () => {
+  const read = annex
+    .trim()
+    .split('\n')
+    .map((line) => /^\s*(\S+) (.+) \| (.+)$/.exec(line)?.slice(1) ?? []);
+  expect(Object.keys(wasteClasses)).toEqual(read.map(([code]) => code));
+  for (const [code = '', ko, en] of read) {
+    expect([code, byProduct.attributes.wasteClass.options[code as keyof typeof wasteClasses]]).toEqual([code, { ko, en }]);
+    expect([code, wasteNameOf(`${code}-07`)]).toEqual([code, { ko, en }]);
+  }
+});
+
 test('it is named by its class where we have read the name, else by its chapter, in both languages', () => {
   expect(wasteNameOf('51-29-01')).toEqual({ ko: '폐금속류', en: 'Metals' });
   expect(wasteNameOf('51-99-01')).toEqual(wasteChapters['51']);
