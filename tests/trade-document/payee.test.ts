@@ -62,6 +62,14 @@ test('an invoice says the account in use on its day and no other; an older copy 
   expect(copy).toContain('<cac:PayeeFinancialAccount><cbc:ID>12345601234567</cbc:ID>');
   expect(ublFaults(copy)).toEqual([]);
   expect(await face(paper.code)).toMatchObject({ inUse: true, last: '4567', holder: '시험 office' });
+  // Whole on the paper alone: what lists and pages read has the last digits, and who opened the paper stands in the audit.
+  for (const who of ['office', 'buyer']) expect((await as(m, who).get(path)).text).not.toContain('12345601234567');
+  const read = await as(m, 'office').get<{ items: { operation: string; object: string; by: { actor: string } }[] }>(
+    '/audit?kind=read',
+  );
+  expect(read.body.items.filter(({ object }) => object === `orders/${order.id}/documents/${paper.code}`)).toMatchObject([
+    { operation: 'tradeDocuments.file', by: { actor: m.personId('buyer') } },
+  ]);
   const { client, tableName } = m.world.stores.db;
   const all = JSON.stringify((await client.send(new ScanCommand({ TableName: tableName }))).Items);
   expect(all).not.toContain('12345601234567');
