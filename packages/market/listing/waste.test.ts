@@ -53,8 +53,10 @@ test('each class of the annex is found under its own name, and is that of every 
     .split('\n')
     .map((line) => /^\s*(\S+) (.+) \| (.+)$/.exec(line)?.slice(1) ?? []);
   expect(Object.keys(wasteClasses)).toEqual(read.map(([code]) => code));
+  const { wasteClass } = byProduct.attributes;
+  const options = wasteClass?.type === 'choice' ? wasteClass.options : {};
   for (const [code = '', ko, en] of read) {
-    expect([code, byProduct.attributes.wasteClass.options[code as keyof typeof wasteClasses]]).toEqual([code, { ko, en }]);
+    expect([code, options[code]]).toEqual([code, { ko, en }]);
     expect([code, wasteNameOf(`${code}-07`)]).toEqual([code, { ko, en }]);
   }
 });
