@@ -20,7 +20,7 @@ export const invoiceOf = ({ invoices }: Books, id: string): Invoice => {
   return found;
 };
 
-const CardPayment = Payment.pick({ id: true, amount: true, state: true, on: true })
+export const CardPayment = Payment.pick({ id: true, amount: true, state: true, on: true })
   .extend({
     failure: z.string().optional(),
     /** Of it, what goes back to the card, be it done or asked for. */
@@ -45,7 +45,7 @@ export const ShownInvoice = z
   })
   .meta({ id: 'ShownInvoice' });
 
-const cardView = ({ id, amount, state, on, provider, refunded, refunding, chargeback }: Payment) => ({
+export const cardView = ({ id, amount, state, on, provider, refunded, refunding, chargeback }: Payment) => ({
   id,
   amount,
   state,

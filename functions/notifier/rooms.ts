@@ -1,7 +1,7 @@
 import { contactName } from '@sandan/market/deal/origin';
 import { dealNews, questionNews } from '@sandan/market/notice/deal-news';
 import { inquiryNews } from '@sandan/market/notice/inquiry-news';
-import { disputeNews, licenceTaskNews, orderNews, providerTaskNews } from '@sandan/market/notice/order-news';
+import { disputeNews, licenceTaskNews, orderNews, providerTaskNews, usageTaskNews } from '@sandan/market/notice/order-news';
 import { contractNews, termSheetNews } from '@sandan/market/notice/paper-news';
 import { messageNews, quoteNews, reachedNews, rfqNews } from '@sandan/market/notice/rfq-news';
 import { booksOf } from '@sandan/market/payment/task';
@@ -158,7 +158,7 @@ export const dispute: Follow = async ({ stores: { orders } }, { before, after })
   return { news, subject: { ownerId: order?.seller.organisationId ?? '' } };
 };
 
-export const providerTask: Follow = async ({ stores: { orders, licences, payments } }, { before, after }) => {
+export const providerTask: Follow = async ({ stores: { orders, licences, usageInvoices, payments } }, { before, after }) => {
   if (!after) return undefined;
   const is = payments.tasks.parse(after);
   if (is.state !== 'failed') return undefined;
@@ -167,6 +167,11 @@ export const providerTask: Follow = async ({ stores: { orders, licences, payment
     const licence = await licences.byId(is.licenceId);
     const news = licence ? licenceTaskNews(was, is, licence) : [];
     return { news, subject: { ownerId: licence?.licensorId ?? '' } };
+  }
+  if (is.usageInvoiceId) {
+    const invoice = await usageInvoices.byId(is.usageInvoiceId);
+    const news = invoice ? usageTaskNews(was, is, invoice) : [];
+    return { news, subject: { ownerId: invoice?.ownerId ?? '' } };
   }
   const order = await orders.byId(booksOf(is));
   const news = order ? providerTaskNews(was, is, order) : [];

@@ -16,6 +16,14 @@ import {
 } from '@sandan/market/royalty/books';
 import { cardStep } from '@sandan/market/royalty/card';
 import { cardTaskDone } from '@sandan/market/royalty/card-task';
+import {
+  after as afterUse,
+  outstandingIn as owedOn,
+  type UsageBooks,
+  type UsageBooksChange,
+  cardStep as useStep,
+  cardTaskDone as useTaskDone,
+} from '@sandan/market/usage/card';
 import type { Stores } from '@sandan/store/stores';
 import type { Work } from '@sandan/store/work';
 
@@ -91,6 +99,33 @@ const ofLicence = (stores: Stores, books: Books): CardBooks => {
   };
 };
 
+const ofUse = (stores: Stores, books: UsageBooks): CardBooks => {
+  const { invoice, payments, tasks } = books;
+  const step = (action: string, change: UsageBooksChange | undefined): Step | undefined =>
+    change && {
+      write: (w) => stores.usageInvoices.advance(w, change),
+      said: {
+        action,
+        object: `usage-invoices/${invoice.id}`,
+        version: change.invoice.version,
+        by: change.invoice.changed,
+      },
+      books: ofUse(stores, afterUse(books, change)),
+    };
+  return {
+    id: invoice.id,
+    payeeId: invoice.ownerId,
+    payments,
+    tasks,
+    unwanted: (payment) => isUnwanted(payment, owedOn(invoice)),
+    converge: (payment, facts, hand) => {
+      const towards = stepTowards(payment, facts);
+      return towards && step(towards, useStep(books, payment, towards, facts, hand));
+    },
+    done: (task, providerId, hand) => step(task.kind, useTaskDone(books, task, providerId, hand)),
+  };
+};
+
 const kinds: Readonly<Record<string, (stores: Stores, id: string) => Promise<CardBooks | undefined>>> = {
   ord: async (stores, id) => {
     const books = await stores.orders.books(id);
@@ -99,6 +134,10 @@ const kinds: Readonly<Record<string, (stores: Stores, id: string) => Promise<Car
   lic: async (stores, id) => {
     const books = await stores.licences.books(id);
     return books && ofLicence(stores, books);
+  },
+  uiv: async (stores, id) => {
+    const books = await stores.usageInvoices.books(id);
+    return books && ofUse(stores, books);
   },
 };
 

@@ -18,7 +18,7 @@ export const written = async ({ stores }: StripeWorld, { payeeId }: CardBooks, {
 };
 
 const attempts = 4;
-const lost: ReadonlySet<string> = new Set(['order.stale', 'licence.stale', 'store.busy', 'ledger.twice']);
+const lost: ReadonlySet<string> = new Set(['order.stale', 'licence.stale', 'usageInvoice.stale', 'store.busy', 'ledger.twice']);
 
 /** Does it anew where another write came first. */
 export const unlessBusy = async <T>(act: () => Promise<T>): Promise<T> => {

@@ -7354,6 +7354,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/usage-invoices/{id}/card-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to pay what is owed of an invoice of the use of equipment by card; the money goes on to the owner at once */
+        post: operations["usageInvoices.payByCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-invoices/{id}/provider-tasks/{taskId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the card provider asked anew for what it refused about an invoice of the use of equipment, after the cause is mended */
+        post: operations["providerTasks.retryOfUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/valuations": {
         parameters: {
             query?: never;
@@ -12103,7 +12137,7 @@ export interface components {
             at: string;
             id: string;
             /** @enum {string} */
-            kind: "inquiry.received" | "inquiry.adviceAsked" | "inquiry.adviceEscalated" | "inquiry.advised" | "inquiry.advisedForResponder" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.interestUnanswered" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "terms.offeredForSeller" | "terms.offeredForBuyer" | "terms.withdrawnForSeller" | "terms.withdrawnForBuyer" | "contract.movedForSeller" | "contract.movedForBuyer" | "contract.issued" | "contract.signedForSeller" | "contract.signedForBuyer" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.reopened" | "invoice.late" | "invoice.void" | "mandate.offered" | "mandate.accepted" | "mandate.declined" | "mandate.ended" | "credit.proposed" | "credit.disputed" | "credit.agreed" | "offtake.offered" | "offtake.agreed" | "offtake.declined" | "offtake.ended" | "weighing.recorded" | "weighing.contested" | "weighing.confirmed" | "weighing.withdrawn" | "permit.ending" | "permit.expired" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "sample.forSeller" | "sample.forBuyer" | "resale.forSeller" | "resale.forBuyer" | "resale.forBidder" | "service.forOwner" | "service.forUser" | "evaluation.forSupplier" | "evaluation.forHost" | "exporter.asked" | "exporter.dormant" | "exporter.certificate" | "exporter.regulation" | "exporter.programme" | "exporter.band" | "exporter.readiness" | "note.forAuthor" | "note.submitted" | "note.forFollowers" | "channel.asked" | "channel.answered" | "channel.taskDue" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.saidByBuyer" | "quote.saidBySeller" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "licenceTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.deputyAsked" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.displaced" | "booking.offeredOver" | "booking.handedOver" | "booking.newHolder" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
+            kind: "inquiry.received" | "inquiry.adviceAsked" | "inquiry.adviceEscalated" | "inquiry.advised" | "inquiry.advisedForResponder" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.interestUnanswered" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "terms.offeredForSeller" | "terms.offeredForBuyer" | "terms.withdrawnForSeller" | "terms.withdrawnForBuyer" | "contract.movedForSeller" | "contract.movedForBuyer" | "contract.issued" | "contract.signedForSeller" | "contract.signedForBuyer" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.reopened" | "invoice.late" | "invoice.void" | "mandate.offered" | "mandate.accepted" | "mandate.declined" | "mandate.ended" | "credit.proposed" | "credit.disputed" | "credit.agreed" | "offtake.offered" | "offtake.agreed" | "offtake.declined" | "offtake.ended" | "weighing.recorded" | "weighing.contested" | "weighing.confirmed" | "weighing.withdrawn" | "permit.ending" | "permit.expired" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "sample.forSeller" | "sample.forBuyer" | "resale.forSeller" | "resale.forBuyer" | "resale.forBidder" | "service.forOwner" | "service.forUser" | "evaluation.forSupplier" | "evaluation.forHost" | "exporter.asked" | "exporter.dormant" | "exporter.certificate" | "exporter.regulation" | "exporter.programme" | "exporter.band" | "exporter.readiness" | "note.forAuthor" | "note.submitted" | "note.forFollowers" | "channel.asked" | "channel.answered" | "channel.taskDue" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.saidByBuyer" | "quote.saidBySeller" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "licenceTask.failed" | "usageTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.deputyAsked" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.displaced" | "booking.offeredOver" | "booking.handedOver" | "booking.newHolder" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
             link: string;
             read: boolean;
             text: {
@@ -13469,6 +13503,12 @@ export interface components {
             since: string;
             /** @enum {string} */
             state: "waiting" | "done" | "failed" | "dropped";
+            usage?: {
+                id: string;
+                number: string;
+                owner: components["schemas"]["Text"];
+                user: components["schemas"]["Text"];
+            };
             version: number;
         };
         PublishedListing: {
@@ -16058,7 +16098,8 @@ export interface components {
             version: number;
         };
         UsageInvoiceView: {
-            actions: ("pay" | "credit" | "refund" | "writeOff")[];
+            actions: ("pay" | "credit" | "refund" | "refundToCard" | "writeOff")[];
+            cards: components["schemas"]["InvoiceCardPayment"][];
             credits: {
                 chargeId: string;
                 net: number;
@@ -16105,6 +16146,7 @@ export interface components {
                 support: number;
                 vat: number;
             }[];
+            mayPay: boolean;
             month: string;
             net: number;
             number: string;
@@ -16115,9 +16157,11 @@ export interface components {
                 organisationId: string;
             };
             payments: {
+                cardId?: string;
                 /** @enum {string} */
                 from: "user" | "programme";
                 key: string;
+                lost?: number;
                 minor: number;
                 /** Format: date */
                 on: string;
@@ -16125,7 +16169,9 @@ export interface components {
             }[];
             /** @enum {string} */
             reason?: "insolvent" | "uncollectable" | "small";
+            refundable?: number;
             refunds: {
+                cardId?: string;
                 key: string;
                 minor: number;
                 /** Format: date */
@@ -16137,6 +16183,7 @@ export interface components {
             /** @enum {string} */
             state: "issued" | "partly_paid" | "paid" | "written_off";
             support: number;
+            toSend?: number;
             user: {
                 name: components["schemas"]["Text"];
                 organisationId: string;
@@ -40623,6 +40670,10 @@ export interface operations {
                     reference: string;
                 } | {
                     /** @enum {string} */
+                    action: "refundToCard";
+                    minor: number;
+                } | {
+                    /** @enum {string} */
                     action: "writeOff";
                     /** @enum {string} */
                     reason: "insolvent" | "uncollectable" | "small";
@@ -40637,6 +40688,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UsageInvoiceView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "usageInvoices.payByCard": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begin to pay what is owed of an invoice of the use of equipment by card; the money goes on to the owner at once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayPage"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "providerTasks.retryOfUse": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Have the card provider asked anew for what it refused about an invoice of the use of equipment, after the cause is mended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderTaskLine"];
                 };
             };
             /** @description Problem (RFC 9457) */

@@ -1,6 +1,7 @@
 import type { Page, PageQuery } from '@sandan/kernel/page';
 import { LedgerEntry } from '@sandan/market/ledger/entry';
 import { Adjustment } from '@sandan/market/usage/adjustment';
+import type { UsageBooks, UsageBooksChange } from '@sandan/market/usage/card';
 import { Charge } from '@sandan/market/usage/charge';
 import { chargeNext } from '@sandan/market/usage/charge-clock';
 import { UsageInvoice } from '@sandan/market/usage/invoice';
@@ -9,6 +10,7 @@ import { collection } from './collection.ts';
 import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';
 import { type Due, dues } from './dues.ts';
+import type { Payments } from './payments.ts';
 import type { Work } from './work.ts';
 
 const clock = 'clock#charge';
@@ -56,8 +58,11 @@ export const charges = (db: Database, cursors: Cursors) => {
 };
 export type Charges = ReturnType<typeof charges>;
 
-/** pk `usageInvoice#id`: sk `invoice` (g1 by owner, g2 by user), `ledger#key`. Entries of the ledger are only ever created. */
-export const usageInvoices = (db: Database, cursors: Cursors) => {
+/**
+ * pk `usageInvoice#id`: sk `invoice` (g1 by owner, g2 by user), `ledger#key`, and the payments by card with what the provider is to do for
+ * them. Entries of the ledger are only ever created.
+ */
+export const usageInvoices = (db: Database, cursors: Cursors, money: Payments) => {
   const pk = (id: string) => `usageInvoice#${id}`;
   const all = collection(db, cursors, {
     type: 'usageInvoice',
@@ -86,6 +91,17 @@ export const usageInvoices = (db: Database, cursors: Cursors) => {
     write(w: Work, { invoice, entries }: Omit<InvoiceChange, 'charges'>): void {
       (invoice.version === 1 ? all.create : all.put)(w, invoice);
       for (const entry of entries) ledger.create(w, entry);
+    },
+    /** An invoice with its payments by card. */
+    async books(id: string): Promise<UsageBooks | undefined> {
+      const [invoice, paid] = await Promise.all([all.get({ pk: pk(id), sk: 'invoice' }), money.of(id)]);
+      return invoice && { invoice, ...paid };
+    },
+    /** Writes a change of the books of an invoice. */
+    advance(w: Work, change: UsageBooksChange): void {
+      all.put(w, change.invoice);
+      for (const entry of change.entries) ledger.create(w, entry);
+      money.write(w, change);
     },
     issued: (ownerId: string, page: PageQuery): Promise<Page<UsageInvoice>> =>
       all.list({ index: 'g1', pk: `usage-billed-by#${ownerId}` }, { ...page, newestFirst: true }),

@@ -12,10 +12,12 @@ const tasksGivenUp = 'provider#given-up';
 const pagesDue = 'clock#payment';
 
 /** Where books lie, by their id. */
-const pk = (id: string): string => `${id.startsWith('lic_') ? 'licence' : 'order'}#${id}`;
+const places: Readonly<Record<string, string>> = { ord: 'order', lic: 'licence', uiv: 'usageInvoice' };
+const pk = (id: string): string => `${places[id.split('_')[0] ?? ''] ?? 'order'}#${id}`;
 
 /**
- * What was paid of orders and licences, and what the provider of card payments is to do for it; both lie with the books they belong to and
+ * What was paid of orders, licences and invoices of the use of equipment, and what the provider of card payments is to do for it; both lie
+ * with the books they belong to and
  * are written with them: sk `payment#id` (g1 by the provider's intent; g2 while its page is open), `task#leg` (g2: what the provider is
  * to do; g1: what it was asked for as often as it is and has not done).
  */

@@ -201,7 +201,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     usageLog: usageLog(db, signed),
     incidents: incidents(db, signed),
     charges: charges(db, signed),
-    usageInvoices: usageInvoices(db, signed),
+    usageInvoices: usageInvoices(db, signed, money),
     samples: samples(db, signed),
     resales: resales(db, signed),
     services: services(db, signed),

@@ -413,6 +413,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
       { key: 'POST /api/stripe/webhook' },
       { key: 'ANY /api/v1/orders/{id}/payments' },
       { key: 'ANY /api/v1/licences/{id}/invoices/{invoiceId}/card-payments' },
+      { key: 'ANY /api/v1/usage-invoices/{id}/card-payments' },
       { key: 'ANY /api/v1/organisations/{id}/payout-account' },
     ],
     schedules: [{ name: 'stripe', every: 1 }],

@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, noBrowser, openPage } from './chromium.ts';
 import { openSite, type Site, signIn } from './site.ts';
+import { walkUseCard } from './use-card-walk.ts';
 
 interface Row {
   readonly v: number;
@@ -144,4 +145,12 @@ describe.skipIf(noBrowser)(`A walk through the market${noBrowser ? ` (${noBrowse
     await expect.poll(() => others.count()).toBeLessThan(left);
     expect(wrongs).toEqual([]);
   });
+
+  test(
+    'a company pays its invoice for equipment by card, and gets back to the card what a credit note takes off',
+    {
+      timeout: 240_000,
+    },
+    () => walkUseCard(site, browser),
+  );
 });

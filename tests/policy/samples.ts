@@ -707,6 +707,10 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     path: (t) => `/licences/${t.licence}/provider-tasks/${newId('providerTask')}/retry`,
     changes: true,
   },
+  'providerTasks.retryOfUse': {
+    path: (t) => `/usage-invoices/${t.usageInvoice}/provider-tasks/${newId('providerTask')}/retry`,
+    changes: true,
+  },
   'orders.ledger': { path: (t) => `/orders/${t.order}/ledger` },
   'purchases.statement': { path: () => '/purchases' },
   'purchases.export': { path: () => '/purchases.csv' },
@@ -910,6 +914,7 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     body: { action: 'writeOff', reason: 'small' },
     changes: true,
   },
+  'usageInvoices.payByCard': { path: (t) => `/usage-invoices/${t.usageInvoice}/card-payments`, changes: true },
   'valuations.create': { path: () => '/valuations', body: sheet },
   'valuations.list': { path: () => '/valuations' },
   'valuations.read': { path: (t) => `/valuations/${t.valuation}` },

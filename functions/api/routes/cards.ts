@@ -6,6 +6,7 @@ import type { Payment } from '@sandan/market/payment/payment';
 import { PayoutAccount } from '@sandan/market/payment/payout-account';
 import { beginCard as beginInvoiceCard, openCard as openInvoiceCard, withCard } from '@sandan/market/royalty/card';
 import { invoiceKinds } from '@sandan/market/royalty/invoice';
+import { beginCard as beginUseCard, openCard as openUseCard, withCard as withUseCard } from '@sandan/market/usage/card';
 import * as z from 'zod';
 import { booksToChange, handOf } from '../books.ts';
 import type { Caller } from '../caller.ts';
@@ -14,6 +15,7 @@ import { invoiceOf, OfInvoice } from '../invoice-books.ts';
 import { OrderId } from '../order-answers.ts';
 import { orderBooksToChange } from '../order-books.ts';
 import { payOf } from '../pay.ts';
+import { OfUse, usageBooksToChange } from '../usage-books.ts';
 import type { World } from '../world.ts';
 import { relationToOrganisation } from './verifications.ts';
 
@@ -120,6 +122,41 @@ export const cards = [
       const change = withCard(books, { ...payment, provider: { sessionId, url, until } }, hand);
       world.stores.licences.advance(work, books, change);
       return { body: { paymentId: payment.id, url, until }, version: change.licence.version };
+    },
+  }),
+  endpoint({
+    operation: 'usageInvoices.payByCard',
+    method: 'post',
+    path: '/usage-invoices/{id}/card-payments',
+    summary: 'Begin to pay what is owed of an invoice of the use of equipment by card; the money goes on to the owner at once',
+    answer: PayPage,
+    params: OfUse,
+    changes: true,
+    status: 201,
+    handle: async (call) => {
+      const { caller, world, now, work, language } = call;
+      const pay = payOf(world);
+      const books = await usageBooksToChange(call);
+      const { invoice } = books;
+      const open = pageOf(openUseCard(books), now);
+      if (open) return { body: open, version: invoice.version };
+      const hand = handOf(caller, now);
+      const payment = beginUseCard(books, hand);
+      const at = `${world.siteUrl}/${language}/usage-invoices/${invoice.id}`;
+      const { sessionId, url, until } = await pay.page({
+        paymentId: payment.id,
+        amount: payment.amount,
+        title: invoice.number,
+        group: invoice.id,
+        ...emailOf(caller),
+        language,
+        paidUrl: `${at}?paid`,
+        backUrl: at,
+        now,
+      });
+      const change = withUseCard(books, { ...payment, provider: { sessionId, url, until } }, hand);
+      world.stores.usageInvoices.advance(work, change);
+      return { body: { paymentId: payment.id, url, until }, version: change.invoice.version };
     },
   }),
   endpoint({

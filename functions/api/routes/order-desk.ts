@@ -6,6 +6,7 @@ import { Dispute } from '@sandan/market/dispute/dispute';
 import type { Licence } from '@sandan/market/licence/licence';
 import { taskAgain } from '@sandan/market/payment/asking';
 import { booksOf, ProviderTask } from '@sandan/market/payment/task';
+import type { UsageInvoice } from '@sandan/market/usage/invoice';
 import * as z from 'zod';
 import { listOf, Text } from '../answers.ts';
 import { booksFor, handOf, LicenceId } from '../books.ts';
@@ -13,10 +14,13 @@ import { type Call, endpoint } from '../endpoint.ts';
 import { faceOf } from '../face.ts';
 import { OrderId } from '../order-answers.ts';
 import { orderBooksFor } from '../order-books.ts';
+import { OfUse, relationToUse } from '../usage-books.ts';
 import type { World } from '../world.ts';
 
 const OfOrder = z.object({ id: z.string(), number: z.string(), title: z.string(), seller: Text, buyer: Text });
 const OfLicence = z.object({ id: z.string(), number: z.string(), title: Text, licensor: Text, licensee: Text });
+
+const OfUsage = z.object({ id: z.string(), number: z.string(), owner: Text, user: Text });
 
 const DisputeWaiting = Dispute.pick({ id: true, state: true, reason: true })
   .extend({ order: OfOrder, claim: Money, since: z.string() })
@@ -31,7 +35,7 @@ const TaskLine = ProviderTask.pick({
   attempts: true,
   failure: true,
 })
-  .extend({ order: OfOrder.optional(), licence: OfLicence.optional(), since: z.string() })
+  .extend({ order: OfOrder.optional(), licence: OfLicence.optional(), usage: OfUsage.optional(), since: z.string() })
   .meta({ id: 'ProviderTaskLine', description: 'What the card provider was asked for as often as it is, and has not done' });
 
 const ordersOf = async ({ stores }: World, ids: readonly string[]) =>
@@ -49,7 +53,12 @@ const ofLicence = async (world: World, licence: Licence): Promise<z.infer<typeof
   return { id, number, title, licensor: gives?.name ?? {}, licensee: takes?.name ?? {} };
 };
 
-type Of = Pick<z.infer<typeof TaskLine>, 'order' | 'licence'>;
+const ofUsage = async (world: World, { id, number, ownerId, userId }: UsageInvoice): Promise<z.infer<typeof OfUsage>> => {
+  const [owns, uses] = await Promise.all([faceOf(world, ownerId), faceOf(world, userId)]);
+  return { id, number, owner: owns?.name ?? {}, user: uses?.name ?? {} };
+};
+
+type Of = Pick<z.infer<typeof TaskLine>, 'order' | 'licence' | 'usage'>;
 
 const taskLine = (task: ProviderTask, of: Of): z.infer<typeof TaskLine> => {
   const { id, version, kind, amount, state, attempts, failure, changed } = task;
@@ -115,7 +124,9 @@ export const orderDesk = [
           const order = orders.get(booksOf(task));
           if (order) return [taskLine(task, { order: await ofOrder(world, order) })];
           const licence = task.licenceId && (await world.stores.licences.byId(task.licenceId));
-          return licence ? [taskLine(task, { licence: await ofLicence(world, licence) })] : [];
+          if (licence) return [taskLine(task, { licence: await ofLicence(world, licence) })];
+          const invoice = task.usageInvoiceId && (await world.stores.usageInvoices.byId(task.usageInvoiceId));
+          return invoice ? [taskLine(task, { usage: await ofUsage(world, invoice) })] : [];
         }),
       );
       return { body: { items: lines.flat(), ...(next ? { next } : {}) } };
@@ -149,6 +160,24 @@ export const orderDesk = [
       call.concerns(licence.licensorId);
       const next = retried(call, tasks);
       return { body: taskLine(next, { licence: await ofLicence(call.world, licence) }), version: next.version };
+    },
+  }),
+  endpoint({
+    operation: 'providerTasks.retryOfUse',
+    method: 'post',
+    path: '/usage-invoices/{id}/provider-tasks/{taskId}/retry',
+    summary:
+      'Have the card provider asked anew for what it refused about an invoice of the use of equipment, after the cause is mended',
+    answer: TaskLine,
+    params: OfUse.extend({ taskId: idOf('providerTask') }),
+    changes: true,
+    handle: async (call) => {
+      const books = await call.world.stores.usageInvoices.books(call.params.id);
+      call.permit(relationToUse(books?.invoice, call.caller));
+      if (!books) throw missing('invoice');
+      call.concerns(books.invoice.ownerId);
+      const next = retried(call, books.tasks);
+      return { body: taskLine(next, { usage: await ofUsage(call.world, books.invoice) }), version: next.version };
     },
   }),
 ];

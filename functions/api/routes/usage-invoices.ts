@@ -1,8 +1,10 @@
-import { Fault, missing } from '@sandan/kernel/fault';
+import { missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
-import { allows, type Relation } from '@sandan/market/policy';
+import { isOutstanding } from '@sandan/market/payment/task';
+import { allows } from '@sandan/market/policy';
 import { type Hand, koreanDay } from '@sandan/market/programme/hand';
+import { after, booksChanged, refundable, refundToCard, type UsageBooks, type UsageBooksChange } from '@sandan/market/usage/card';
 import { monthOf } from '@sandan/market/usage/charge-clock';
 import {
   invoiceActions,
@@ -18,9 +20,10 @@ import { listOf, Party } from '../answers.ts';
 import type { Caller } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
 import { faceOf } from '../face.ts';
+import { CardPayment, cardView } from '../invoice-books.ts';
+import { OfUse, relationToUse, usageBooksToChange } from '../usage-books.ts';
 import type { World } from '../world.ts';
 
-const Id = z.object({ id: idOf('usageInvoice') });
 const InvoiceLine = UsageInvoice.pick({
   id: true,
   version: true,
@@ -59,15 +62,15 @@ const InvoiceView = InvoiceLine.extend({
       postings: z.array(z.object({ account: z.string(), currency: z.string(), minor: z.int() })),
     }),
   ),
-  actions: z.array(z.enum(['pay', 'credit', 'refund', 'writeOff'])),
+  /** The owner sees those that have brought money, and not which cards of the user were refused. */
+  cards: z.array(CardPayment),
+  /** For the owner: what of them the provider is still to send to its account. */
+  toSend: z.int().optional(),
+  mayPay: z.boolean(),
+  /** For the owner: what of what was paid too much can go back to a card. */
+  refundable: z.int().optional(),
+  actions: z.array(z.enum(['pay', 'credit', 'refund', 'refundToCard', 'writeOff'])),
 }).meta({ id: 'UsageInvoiceView' });
-
-const relationTo = (invoice: UsageInvoice | undefined, caller: Caller): Relation => {
-  const id = caller.organisation?.id;
-  if (!invoice || !id) return 'other';
-  if (id === invoice.ownerId) return 'organisation';
-  return id === invoice.userId ? 'counterpart' : 'other';
-};
 
 const sides = { organisation: 'owner', counterpart: 'user' } as const;
 
@@ -77,7 +80,7 @@ const partyOf = async (world: World, organisationId: string) => ({
 });
 
 const lineOf = async (world: World, i: UsageInvoice, caller: Caller, now: Date): Promise<z.infer<typeof InvoiceLine>> => {
-  const relation = relationTo(i, caller);
+  const relation = relationToUse(i, caller);
   const { id, version, number, month, currency, net, vat, support, state, reason, issuedOn, dueOn, demo } = i;
   const [owner, user] = await Promise.all([partyOf(world, i.ownerId), partyOf(world, i.userId)]);
   const owed = owedByUser(i);
@@ -104,12 +107,16 @@ const lineOf = async (world: World, i: UsageInvoice, caller: Caller, now: Date):
   };
 };
 
-const viewOf = async (world: World, i: UsageInvoice, caller: Caller, now: Date): Promise<z.infer<typeof InvoiceView>> => {
+const viewOf = async (world: World, books: UsageBooks, caller: Caller, now: Date): Promise<z.infer<typeof InvoiceView>> => {
+  const { invoice: i, payments: cards, tasks } = books;
   const line = await lineOf(world, i, caller, now);
-  const acts = line.side === 'owner' && allows('usageInvoices.act', caller.actor, 'organisation');
+  const owner = line.side === 'owner';
+  const acts = owner && allows('usageInvoices.act', caller.actor, 'organisation');
   // The user's projects are no business of the owner.
   const lines = line.side === 'user' ? i.lines : i.lines.map((l) => ({ ...l, projects: [] }));
   const entries = line.side === 'user' ? [] : await world.stores.usageInvoices.entries(i.id);
+  const toSend = tasks.filter((t) => t.kind === 'transfer' && isOutstanding(t)).reduce((sum, t) => sum + t.amount.minor, 0);
+  const back = refundable(books)?.minor ?? 0;
   return {
     ...line,
     lines,
@@ -117,7 +124,10 @@ const viewOf = async (world: World, i: UsageInvoice, caller: Caller, now: Date):
     payments: i.payments.map(({ by: _, ...p }) => p),
     refunds: i.refunds.map(({ by: _, ...r }) => r),
     entries: entries.map(({ key, kind, on, postings }) => ({ key, kind, on, postings })),
-    actions: acts ? invoiceActions(i) : [],
+    cards: cards.filter((c) => !owner || c.captured > 0).map(cardView),
+    ...(owner ? { toSend, refundable: back } : {}),
+    mayPay: line.side === 'user' && allows('usageInvoices.payByCard', caller.actor, 'counterpart') && line.owed > 0,
+    actions: acts ? [...invoiceActions(i), ...(back > 0 ? ['refundToCard' as const] : [])] : [],
   };
 };
 
@@ -133,20 +143,25 @@ const InvoiceAct = z.discriminatedUnion('action', [
     why: z.string().trim().min(1).max(500),
   }),
   z.strictObject({ action: z.literal('refund'), ...transfer }),
+  z.strictObject({ action: z.literal('refundToCard'), minor: Minor }),
   z.strictObject({ action: z.literal('writeOff'), reason: z.enum(writeOffReasons) }),
 ]);
 type InvoiceAct = z.infer<typeof InvoiceAct>;
 
-const changed = (invoice: UsageInvoice, body: InvoiceAct, hand: Hand): InvoiceChange => {
+const changed = (books: UsageBooks, body: InvoiceAct, hand: Hand): UsageBooksChange => {
+  const { invoice } = books;
+  const whole = (change: InvoiceChange) => booksChanged(books, change.invoice, hand, { entries: change.entries });
   switch (body.action) {
     case 'pay':
-      return receive(invoice, body, hand);
+      return whole(receive(invoice, body, hand));
     case 'credit':
-      return creditNote(invoice, body, hand);
+      return whole(creditNote(invoice, body, hand));
     case 'refund':
-      return refund(invoice, body, hand);
+      return whole(refund(invoice, body, hand));
+    case 'refundToCard':
+      return refundToCard(books, body.minor, hand);
     case 'writeOff':
-      return writeOff(invoice, body.reason, hand);
+      return whole(writeOff(invoice, body.reason, hand));
   }
 };
 
@@ -167,7 +182,8 @@ export const usageInvoices = [
       const change = bill(body.month, group.slice(0, mostLines), 'owner', { actor: caller.actor, now });
       world.stores.usageInvoices.write(work, change);
       for (const charge of change.charges) world.stores.charges.write(work, charge);
-      return { body: await viewOf(world, change.invoice, caller, now), version: 1 };
+      const books = { invoice: change.invoice, payments: [], tasks: [] };
+      return { body: await viewOf(world, books, caller, now), version: 1 };
     },
   }),
   endpoint({
@@ -189,15 +205,16 @@ export const usageInvoices = [
     method: 'get',
     path: '/usage-invoices/{id}',
     summary: 'One invoice of the use of equipment with its lines, credit notes and payments',
-    params: Id,
+    params: OfUse,
     answer: InvoiceView,
     handle: async ({ permit, saw, params, caller, world, now }) => {
-      const invoice = await world.stores.usageInvoices.byId(params.id);
-      const relation = relationTo(invoice, caller);
+      const books = await world.stores.usageInvoices.books(params.id);
+      const relation = relationToUse(books?.invoice, caller);
       permit(relation);
-      if (!invoice) throw missing('invoice');
+      if (!books) throw missing('invoice');
+      const { invoice } = books;
       if (relation === 'other') saw(`usage-invoices/${invoice.id}`, invoice.userId);
-      return { body: await viewOf(world, invoice, caller, now), version: invoice.version };
+      return { body: await viewOf(world, books, caller, now), version: invoice.version };
     },
   }),
   endpoint({
@@ -206,20 +223,16 @@ export const usageInvoices = [
     path: '/usage-invoices/{id}/actions',
     summary:
       'Record a transfer of the user or of a programme, issue a credit note, send back what was paid too much, or write off the rest',
-    params: Id,
+    params: OfUse,
     changes: true,
     body: InvoiceAct,
     answer: InvoiceView,
-    handle: async ({ permit, concerns, params, body, seen, caller, world, work, now }) => {
-      const invoice = await world.stores.usageInvoices.byId(params.id);
-      permit(relationTo(invoice, caller));
-      if (!invoice) throw missing('invoice');
-      concerns(invoice.ownerId);
-      if (invoice.version !== seen()) throw new Fault('conflict', 'usageInvoice.stale');
-      const hand = { actor: caller.actor, now };
-      const change = changed(invoice, body, hand);
-      world.stores.usageInvoices.write(work, change);
-      return { body: await viewOf(world, change.invoice, caller, now), version: change.invoice.version };
+    handle: async (call) => {
+      const { body, caller, world, work, now } = call;
+      const books = await usageBooksToChange(call);
+      const change = changed(books, body, { actor: caller.actor, now });
+      world.stores.usageInvoices.advance(work, change);
+      return { body: await viewOf(world, after(books, change), caller, now), version: change.invoice.version };
     },
   }),
 ];

@@ -47,4 +47,11 @@ export const orderKinds = {
       en: 'The card provider keeps refusing to move money of licence {number}: {failure}',
     },
   }),
+  'usageTask.failed': kind({
+    to: ['operators'],
+    text: {
+      ko: '장비 이용 청구서 {number}의 카드 대금 이동이 거듭 거절되어 멈추었습니다: {failure}',
+      en: 'The card provider keeps refusing to move money of invoice {number} for equipment: {failure}',
+    },
+  }),
 } as const satisfies Record<string, NoticeKind>;

@@ -6,6 +6,7 @@ import { type OrderMoveName, orderMoveTexts } from '../order/move-name.ts';
 import type { Order } from '../order/order.ts';
 import { orderReasons } from '../order/reason.ts';
 import type { ProviderTask } from '../payment/task.ts';
+import type { UsageInvoice } from '../usage/invoice.ts';
 import type { NoticeKindName } from './kinds.ts';
 import type { News } from './notice.ts';
 
@@ -63,7 +64,7 @@ export const disputeNews = (before: Dispute | undefined, after: Dispute, order: 
 
 /** That the provider was asked for something as often as it is and has not done it. */
 const refusedNews = (
-  kind: 'providerTask.failed' | 'licenceTask.failed',
+  kind: 'providerTask.failed' | 'licenceTask.failed' | 'usageTask.failed',
   before: ProviderTask | undefined,
   { id, version, state, changed, failure = '' }: ProviderTask,
   number: string,
@@ -78,3 +79,9 @@ export const providerTaskNews = (before: ProviderTask | undefined, after: Provid
 
 export const licenceTaskNews = (before: ProviderTask | undefined, after: ProviderTask, { number }: Licence): readonly News[] =>
   refusedNews('licenceTask.failed', before, after, number);
+
+export const usageTaskNews = (
+  before: ProviderTask | undefined,
+  after: ProviderTask,
+  { number }: Pick<UsageInvoice, 'number'>,
+): readonly News[] => refusedNews('usageTask.failed', before, after, number);

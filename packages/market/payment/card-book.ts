@@ -4,14 +4,14 @@ import { type Account, enter, type LedgerEntry, type Posting } from '../ledger/e
 import { type Hand, today } from '../royalty/books.ts';
 import { providerStep } from './method.ts';
 import type { Payment } from './payment.ts';
-import type { ProviderTask } from './task.ts';
+import type { BookNames, ProviderTask } from './task.ts';
 
-/** The books in which payments by card lie: of one order or of one licence. */
+/** The books in which payments by card lie: of one order, licence, or invoice of the use of equipment. */
 export interface CardBook {
   readonly id: string;
   readonly currency: Currency;
   /** How a task names the books it lies in. */
-  readonly of: Pick<ProviderTask, 'orderId' | 'licenceId'>;
+  readonly of: BookNames;
   /** The account of whoever is paid: what the provider sends leaves it, and what it takes back goes there. */
   readonly payee: Account;
 }

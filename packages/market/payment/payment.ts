@@ -30,10 +30,11 @@ export type PaymentState = (typeof paymentProcess)['states'][number];
 
 const Minor = z.int().nonnegative().max(Number.MAX_SAFE_INTEGER);
 
-/** What is paid for: an instalment of an order, or an invoice of a licence. */
+/** What is paid for: an instalment of an order, an invoice of a licence, or one of the use of equipment. */
 export const PaymentSubject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('order'), orderId: idOf('order'), instalment: z.string() }),
   z.object({ kind: z.literal('invoice'), licenceId: idOf('licence'), invoiceId: idOf('invoice') }),
+  z.object({ kind: z.literal('use'), usageInvoiceId: idOf('usageInvoice') }),
 ]);
 export type PaymentSubject = z.infer<typeof PaymentSubject>;
 
@@ -87,9 +88,17 @@ export const Payment = z
   .meta({ id: 'Payment' });
 export type Payment = z.infer<typeof Payment>;
 
-/** The id of the books that a payment belongs to: of its order, or of its licence. */
-export const paidBooks = ({ subject }: Pick<Payment, 'subject'>): string =>
-  subject.kind === 'order' ? subject.orderId : subject.licenceId;
+/** The id of the books that a payment belongs to: of its order, its licence, or its invoice of the use of equipment. */
+export const paidBooks = ({ subject }: Pick<Payment, 'subject'>): string => {
+  switch (subject.kind) {
+    case 'order':
+      return subject.orderId;
+    case 'invoice':
+      return subject.licenceId;
+    case 'use':
+      return subject.usageInvoiceId;
+  }
+};
 
 /** Whether money may still come of it. */
 export const isOpen = ({ state }: Pick<Payment, 'state'>): boolean =>

@@ -13,9 +13,10 @@ export const ProviderTask = z
   .object({
     id: idOf('providerTask'),
     version: z.int().positive(),
-    /** The books it lies in: of one order, or of one licence. */
+    /** The books it lies in: of one order, of one licence, or of one invoice of the use of equipment. */
     orderId: idOf('order').optional(),
     licenceId: idOf('licence').optional(),
+    usageInvoiceId: idOf('usageInvoice').optional(),
     leg: z.string().max(120),
     paymentId: idOf('payment'),
     /** Of a reversal: the leg of the transfer that it takes back. */
@@ -52,12 +53,15 @@ export const mayBeDone = (task: ProviderTask): boolean => task.asked ?? wasAsked
 /** Whether the provider has surely not done it: it was never asked, or has refused it; what it has begun, or not answered, may be done. */
 export const isUnsent = (task: ProviderTask): boolean => isOutstanding(task) && task.providerId === undefined && !mayBeDone(task);
 
+/** How a task names the books it lies in. */
+export type BookNames = Pick<ProviderTask, 'orderId' | 'licenceId' | 'usageInvoiceId'>;
+
 /** The id of the books it lies in. */
-export const booksOf = ({ orderId, licenceId }: Pick<ProviderTask, 'orderId' | 'licenceId'>): string =>
-  orderId ?? licenceId ?? '';
+export const booksOf = ({ orderId, licenceId, usageInvoiceId }: BookNames): string =>
+  orderId ?? licenceId ?? usageInvoiceId ?? '';
 
 /** By which the provider knows a repetition: the same until what it had begun has failed, for then only another can be done. */
-export const keyOf = (task: Pick<ProviderTask, 'orderId' | 'licenceId' | 'leg' | 'refused'>): string =>
+export const keyOf = (task: BookNames & Pick<ProviderTask, 'leg' | 'refused'>): string =>
   [booksOf(task), task.leg, ...(task.refused ? [task.refused] : [])].join('#');
 
 /** Whether its money may move now: while a bank looks into the payment, nothing of it does. */

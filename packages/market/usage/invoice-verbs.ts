@@ -102,7 +102,7 @@ export const bill = (
   return { invoice, charges: billed, entries: net + vat === 0 ? [] : [posted(invoice, 'invoice', id, on, moves, hand)] };
 };
 
-const next = (invoice: UsageInvoice, { actor, now }: Hand, change: Partial<UsageInvoice>): UsageInvoice => ({
+export const next = (invoice: UsageInvoice, { actor, now }: Hand, change: Partial<UsageInvoice>): UsageInvoice => ({
   ...invoice,
   ...change,
   version: invoice.version + 1,
@@ -110,10 +110,10 @@ const next = (invoice: UsageInvoice, { actor, now }: Hand, change: Partial<Usage
 });
 
 /** The state that follows from what is still owed: what the user paid too much is not what a programme owes. */
-const settledState = (invoice: UsageInvoice): UsageInvoice['state'] => {
+export const settledState = (invoice: UsageInvoice, side: 'owner' | 'provider' = 'owner'): UsageInvoice['state'] => {
   if (invoice.state === 'written_off' || invoice.state === 'paid') return invoice.state;
   const left = Math.max(0, owedByUser(invoice)) + Math.max(0, owedByProgrammes(invoice));
-  return step(usageInvoiceProcess, invoice.state, left === 0 ? 'pay' : 'payPart', 'owner');
+  return step(usageInvoiceProcess, invoice.state, left === 0 ? 'pay' : 'payPart', side);
 };
 
 export interface UsageReceived {

@@ -15,8 +15,9 @@ export const usageInvoiceProcess = process({
   initial: 'issued',
   final: ['written_off'],
   transitions: [
-    { from: ['issued', 'partly_paid'], action: 'payPart', by: 'owner', to: 'partly_paid' },
-    { from: ['issued', 'partly_paid'], action: 'pay', by: 'owner', to: 'paid' },
+    { from: ['issued', 'partly_paid'], action: 'payPart', by: ['owner', 'provider'], to: 'partly_paid' },
+    { from: ['issued', 'partly_paid'], action: 'pay', by: ['owner', 'provider'], to: 'paid' },
+    { from: ['partly_paid', 'paid'], action: 'reopen', by: 'provider', to: 'partly_paid' },
     { from: ['issued', 'partly_paid'], action: 'writeOff', by: 'owner', to: 'written_off', reasons: writeOffReasons },
   ],
 });
@@ -54,11 +55,15 @@ export const UsagePayment = z.object({
   minor: z.int().positive(),
   on: z.iso.date(),
   reference: z.string().trim().min(1).max(120),
+  /** The payment by card that it came by. */
+  cardId: idOf('payment').optional(),
+  /** Of it, what the bank of the card took back for good. */
+  lost: z.int().positive().optional(),
   by: Stamp,
 });
 
-/** What the owner has sent back of what the user paid too much. */
-export const UsageRefund = UsagePayment.omit({ from: true });
+/** What the user got back of what it paid too much: by a transfer of the owner, or to the card that it had paid by. */
+export const UsageRefund = UsagePayment.omit({ from: true, lost: true });
 
 /** Most credit notes, payments and refunds of one invoice. */
 export const mostCredits = 80;
@@ -95,7 +100,7 @@ type Amounts = Pick<UsageInvoice, 'net' | 'vat' | 'support' | 'credits' | 'payme
 
 const sum = (all: readonly number[]): number => all.reduce((a, b) => a + b, 0);
 const paidBy = ({ payments }: Pick<Amounts, 'payments'>, from: 'user' | 'programme'): number =>
-  sum(payments.filter((p) => p.from === from).map((p) => p.minor));
+  sum(payments.filter((p) => p.from === from).map((p) => p.minor - (p.lost ?? 0)));
 
 /** What the user still owes; negative where credit notes came after the payment and nothing was sent back. Of a written-off invoice nothing. */
 export const owedByUser = (i: Amounts): number => {

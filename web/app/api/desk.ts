@@ -86,7 +86,7 @@ export interface ProviderTaskLine {
   readonly amount: { readonly currency: string; readonly minor: number };
   readonly attempts: number;
   readonly failure?: string;
-  /** What it is about: an order, or a licence. */
+  /** What it is about: an order, a licence, or an invoice for equipment. */
   readonly order?: OfOrder;
   readonly licence?: {
     readonly id: string;
@@ -95,5 +95,6 @@ export interface ProviderTaskLine {
     readonly licensor: Text;
     readonly licensee: Text;
   };
+  readonly usage?: { readonly id: string; readonly number: string; readonly owner: Text; readonly user: Text };
   readonly since: string;
 }

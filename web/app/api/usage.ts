@@ -1,3 +1,4 @@
+import type { ShownInvoice } from './licences.ts';
 import type { Text } from './views.ts';
 
 interface Party {
@@ -53,9 +54,24 @@ export interface UsageInvoiceView extends UsageInvoiceLine {
     readonly minor: number;
     readonly on: string;
     readonly reference: string;
+    /** The payment by card that it came by. */
+    readonly cardId?: string;
+    /** Of it, what the bank of the card took back for good. */
+    readonly lost?: number;
   }[];
   /** What the owner has sent back of what was paid too much. */
-  readonly refunds: readonly { readonly key: string; readonly minor: number; readonly on: string; readonly reference: string }[];
+  readonly refunds: readonly {
+    readonly key: string;
+    readonly minor: number;
+    readonly on: string;
+    readonly reference: string;
+    readonly cardId?: string;
+  }[];
+  readonly cards: ShownInvoice['cards'];
+  readonly toSend?: number;
+  readonly mayPay: boolean;
+  /** What can go back to a card of what was paid too much. */
+  readonly refundable?: number;
   readonly actions: readonly string[];
 }
 

@@ -8,20 +8,27 @@ import { FormErrors, type Refused } from './field.tsx';
 import { FormKey } from './form-key.tsx';
 import { Part, Rows, useAmounts } from './licence.tsx';
 
-/** Payments of an invoice by card, what became of them, and for the licensee the button that begins one. */
+interface Shown extends Pick<ShownInvoice, 'cards' | 'toSend' | 'mayPay'> {
+  /** Of what is changed when a payment begins. */
+  readonly version: number;
+  readonly currency: string;
+  readonly outstanding: number;
+}
+
+/** Payments of an invoice by card, what became of them, and for whoever pays the button that begins one. */
 export const InvoiceCards = ({
-  shown: { licence, invoice, cards, toSend = 0, mayPay },
+  shown: { version, currency, outstanding, cards, toSend = 0, mayPay },
   page,
   refused,
 }: {
-  shown: ShownInvoice;
+  shown: Shown;
   /** The provider's page that has just been opened. */
   page: string | undefined;
   refused: Refused | undefined;
 }) => {
   const words = useInvoiceCardWords();
   const language = useLanguage();
-  const show = useAmounts(invoice.amount.currency);
+  const show = useAmounts(currency);
   if (!mayPay && cards.length === 0) return null;
   return (
     <Part id="card" title={mayPay ? words.title : words.list}>
@@ -38,9 +45,9 @@ export const InvoiceCards = ({
             )}
             <Form method="post">
               <FormErrors refused={refused} scope="card-">
-                <FormKey of={`card-${licence.version}`} version={licence.version} />
+                <FormKey of={`card-${version}`} version={version} />
                 <Button name="do" value="card">
-                  {words.pay(show(invoice.outstanding))}
+                  {words.pay(show(outstanding))}
                 </Button>
               </FormErrors>
             </Form>

@@ -38,6 +38,11 @@ const ko = {
   refunded: '환급',
   refund: '환급 기록하기',
   refundLead: (most: string) => `입금된 뒤 대변표가 발행되어 ${most}을 더 받았습니다. 이용 기관에 돌려준 금액을 기록해 주세요.`,
+  byCard: '카드',
+  lost: (amount: string) => `이 중 ${amount}은 카드사가 회수했습니다.`,
+  refundToCard: '카드로 환불',
+  refundToCardLead: (most: string) =>
+    `더 받은 금액 중 ${most}까지 결제한 카드로 돌려줄 수 있습니다. 같은 금액이 귀 기관의 정산 계좌에서 빠집니다.`,
   credit: '대변표 발행',
   creditLead: '이용 기관이 부담한 금액 안에서 취소합니다. 부가세는 비율대로 줄어듭니다.',
   line: '내역',
@@ -89,6 +94,11 @@ const en: UsageWords = {
   refunded: 'Sent back',
   refund: 'Record a refund',
   refundLead: (most) => `A credit note came after the payment: ${most} was paid too much. Record what you have sent back.`,
+  byCard: 'Card',
+  lost: (amount) => `${amount} of it was taken back by the bank of the card.`,
+  refundToCard: 'Refund to the card',
+  refundToCardLead: (most) =>
+    `Of what was paid too much, up to ${most} can go back to the card that paid. As much is taken from your payout account.`,
   credit: 'Issue a credit note',
   creditLead: 'Within what the user bears. The tax falls in proportion.',
   line: 'Line',

@@ -60,7 +60,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const [of = '', id = '', taskId = ''] = sheet.text('again').split(' ');
   const sent = await api.send(
     'POST',
-    `/${of === 'licences' ? of : 'orders'}/${id}/provider-tasks/${taskId}/retry`,
+    `/${of === 'licences' || of === 'usage-invoices' ? of : 'orders'}/${id}/provider-tasks/${taskId}/retry`,
     sheet.sending(),
   );
   return sent.ok ? redirect(`/${languageOf(params.lang)}/desk/orders?done`) : refusal(sent, sheet, taskId);
@@ -98,6 +98,29 @@ const OfLicence = ({ licence }: { licence: NonNullable<ProviderTaskLine['licence
       </p>
     </>
   );
+};
+
+const OfUsage = ({ usage }: { usage: NonNullable<ProviderTaskLine['usage']> }) => {
+  const words = useOrderDeskWords();
+  const language = useLanguage();
+  return (
+    <>
+      <p className="font-semibold wrap-anywhere">
+        <Link to={`/${language}/usage-invoices/${usage.id}`} className="link">
+          {usage.number}
+        </Link>
+      </p>
+      <p className="text-[0.9375rem] text-soft wrap-anywhere">
+        {words.usageSides(textIn(usage.owner, language), textIn(usage.user, language))}
+      </p>
+    </>
+  );
+};
+
+/** Where what the provider refused lies, and what it is called there. */
+const placeOf = ({ order, licence, usage }: ProviderTaskLine): string => {
+  if (licence) return `licences ${licence.id}`;
+  return usage ? `usage-invoices ${usage.id}` : `orders ${order?.id}`;
 };
 
 const More = ({ of, next }: { of: 'disputes' | 'tasks'; next: string | undefined }) => {
@@ -151,6 +174,7 @@ const Tasks = () => {
           <li key={task.id} className="grid gap-1 px-5 py-4">
             {task.order && <Of order={task.order} />}
             {task.licence && <OfLicence licence={task.licence} />}
+            {task.usage && <OfUsage usage={task.usage} />}
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.9375rem] text-soft">
               <Badge tone="bad">{words.kinds[task.kind] ?? task.kind}</Badge>
               <span className="tabular-nums">{amount(task.amount, language)}</span>
@@ -162,12 +186,7 @@ const Tasks = () => {
               <Form method="post">
                 <FormErrors refused={told?.form === task.id ? told : undefined} scope={`${task.id}-`}>
                   <FormKey of={`task-${task.id}-${task.version}`} version={task.version} />
-                  <Button
-                    kind="plain"
-                    size="small"
-                    name="again"
-                    value={`${task.licence ? `licences ${task.licence.id}` : `orders ${task.order?.id}`} ${task.id}`}
-                  >
+                  <Button kind="plain" size="small" name="again" value={`${placeOf(task)} ${task.id}`}>
                     {words.again}
                   </Button>
                 </FormErrors>

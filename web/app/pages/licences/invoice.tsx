@@ -117,7 +117,12 @@ export default function InvoicePage() {
             )}
           </Part>
           <InvoiceCards
-            shown={shown}
+            shown={{
+              ...shown,
+              version: licence.version,
+              currency: invoice.amount.currency,
+              outstanding: invoice.outstanding,
+            }}
             page={told && 'page' in told ? told.page : undefined}
             refused={refused?.form === 'card' ? refused : undefined}
           />

@@ -20,9 +20,11 @@ import { Done } from '../../parts/empty.tsx';
 import { FormErrors, SelectField, TextField } from '../../parts/field.tsx';
 import { FormKey } from '../../parts/form-key.tsx';
 import { Head } from '../../parts/head.tsx';
+import { InvoiceCards } from '../../parts/invoice-cards.tsx';
 import { Facts, Part, Rows } from '../../parts/licence.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { UsageInvoiceState } from '../../parts/usage-invoice.tsx';
+import { useInvoiceCardWords } from '../../words/invoice-card.ts';
 import { useUsageWords } from '../../words/usage.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
@@ -36,11 +38,17 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const sheet = await sheetOf(request);
   const at = `/usage-invoices/${params.id}`;
   const doing = sheet.text('do');
+  if (doing === 'card') {
+    const begun = await api.send<{ url: string }>('POST', `${at}/card-payments`, sheet.sending());
+    // The provider's page is another site, to which no form may lead: it is shown as a link.
+    return begun.ok ? { page: begun.value.url } : refusal(begun, sheet, 'card');
+  }
   const minor = (name: string) => minorIn(sheet.text(name), sheet.text('currency'));
   const bodies: Readonly<Record<string, object>> = {
     pay: { from: sheet.text('from'), minor: minor('minor'), on: sheet.text('on'), reference: sheet.text('reference') },
     credit: { chargeId: sheet.text('chargeId'), net: minor('net'), why: sheet.text('why') },
     refund: { minor: minor('minor'), on: sheet.text('on'), reference: sheet.text('reference') },
+    refundToCard: { minor: minor('minor') },
     writeOff: { reason: sheet.text('reason') },
   };
   const sent = await api.send('POST', `${at}/actions`, sheet.sending({ action: doing, ...bodies[doing] }));
@@ -49,8 +57,10 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
 
 export default function UsageInvoice() {
   const { invoice: i } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>()?.refused;
+  const told = useActionData<typeof action>();
+  const refused = told && 'refused' in told ? told.refused : undefined;
   const words = useUsageWords();
+  const cardWords = useInvoiceCardWords();
   const language = useLanguage();
   const [search] = useSearchParams();
   const show = (minor: number) => amount({ currency: i.currency, minor }, language);
@@ -77,9 +87,9 @@ export default function UsageInvoice() {
             </p>
           }
         />
-        {search.has('done') && (
+        {(search.has('done') || search.has('paid')) && (
           <div className="mb-6">
-            <Done>{words.done}</Done>
+            <Done>{search.has('paid') ? cardWords.paidBack : words.done}</Done>
           </div>
         )}
         <div className="grid gap-6">
@@ -132,11 +142,19 @@ export default function UsageInvoice() {
                 rows={[
                   ...i.payments.map((p) => ({
                     key: p.key,
-                    cells: [day(p.on, language), words.from[p.from], show(p.minor), p.reference],
+                    cells: [
+                      day(p.on, language),
+                      words.from[p.from],
+                      <span key="amount">
+                        {show(p.minor)}
+                        {p.lost !== undefined && <span className="block text-sm text-soft">{words.lost(show(p.lost))}</span>}
+                      </span>,
+                      p.cardId ? words.byCard : p.reference,
+                    ],
                   })),
                   ...i.refunds.map((r) => ({
                     key: `refund ${r.key}`,
-                    cells: [day(r.on, language), words.refunded, show(-r.minor), r.reference],
+                    cells: [day(r.on, language), words.refunded, show(-r.minor), r.cardId ? words.byCard : r.reference],
                   })),
                 ]}
               />
@@ -154,6 +172,11 @@ export default function UsageInvoice() {
               />
             </Part>
           )}
+          <InvoiceCards
+            shown={{ ...i, outstanding: i.owed }}
+            page={told && 'page' in told ? told.page : undefined}
+            refused={of('card')}
+          />
           {i.actions.includes('pay') && (
             <Part id="record" title={words.record}>
               <Form method="post" className="grid gap-4">
@@ -198,6 +221,27 @@ export default function UsageInvoice() {
                   </div>
                   <Button name="do" value="refund" kind="plain" className="justify-self-start">
                     {words.refund}
+                  </Button>
+                </FormErrors>
+              </Form>
+            </Part>
+          )}
+          {i.actions.includes('refundToCard') && (
+            <Part id="refund-to-card" title={words.refundToCard} lead={words.refundToCardLead(show(i.refundable ?? 0))}>
+              <Form method="post" className="flex flex-wrap items-end gap-4">
+                <FormErrors refused={of('refundToCard')} scope="refund-to-card-">
+                  <FormKey of="refund-to-card" version={i.version} />
+                  <input type="hidden" name="currency" value={i.currency} />
+                  <TextField
+                    name="minor"
+                    label={`${words.amount} (${i.currency})`}
+                    inputMode="decimal"
+                    required
+                    maxLength={20}
+                    className="w-64 max-w-full"
+                  />
+                  <Button name="do" value="refundToCard" kind="plain">
+                    {words.refundToCard}
                   </Button>
                 </FormErrors>
               </Form>
