@@ -219,4 +219,6 @@ export interface QuotedView {
   readonly vat: number;
   readonly total: number;
   readonly basis: string;
+  /** What a programme bears of the net price, what is one's own, and what the programme has left. */
+  readonly split?: { readonly support: number; readonly own: number; readonly left: number };
 }

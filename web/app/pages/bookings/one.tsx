@@ -15,6 +15,7 @@ import { acting } from '../../api/gate.server.ts';
 import { reasonsFor } from '../../api/inquiries.ts';
 import { processOf } from '../../api/processes.server.ts';
 import type { SeriesView } from '../../api/series.ts';
+import { checkoutOf, type Paying, payWith } from '../../format/checkout.server.ts';
 import { chosenTime, saidTime } from '../../format/chosen-time.server.ts';
 import { moment } from '../../format/date.ts';
 import { percent } from '../../format/number.ts';
@@ -27,6 +28,7 @@ import { BookingState, useReasonText } from '../../parts/booking.tsx';
 import { StandingIn } from '../../parts/booking-deputy.tsx';
 import { SeriesChanges, SeriesTimes } from '../../parts/booking-series.tsx';
 import { Button } from '../../parts/button.tsx';
+import { CheckboxGroup } from '../../parts/checkbox-group.tsx';
 import { Done } from '../../parts/empty.tsx';
 import { FormErrors, type Refused, SelectField, TextField } from '../../parts/field.tsx';
 import { FoldField } from '../../parts/fold-field.tsx';
@@ -64,7 +66,8 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     value,
     label: reasonTexts[value]?.[language] ?? value,
   }));
-  return { booking, actions, declining, series: found && seriesBeside(found, booking, new Date()) };
+  const paying = await checkoutOf(api, booking, language);
+  return { booking, actions, declining, paying, series: found && seriesBeside(found, booking, new Date()) };
 };
 
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
@@ -98,6 +101,8 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
     doing === 'reschedule' && !told ? chosenTime(saidTime(sheet.text), sheet.text('zone'), languageOf(params.lang)) : undefined;
   if (chosen?.problem) return refuse(sheet, chosen.problem, doing);
   const start = doing === 'reschedule' ? (chosen?.at ?? told) : undefined;
+  const unpaid = doing === 'confirm' ? await payWith(api, sheet, params.id ?? '') : undefined;
+  if (unpaid) return refusal(unpaid, sheet, doing);
   const body = { action: doing, ...(reason ? { reason } : {}), ...(start ? { start } : {}) };
   const sent = await api.send('POST', `/bookings/${params.id}/actions`, sheet.sending(body));
   return sent.ok ? redirect(done) : refusal(sent, sheet, doing);
@@ -137,12 +142,15 @@ const Action = ({
   reasons,
   booking,
   refused,
+  paying = [],
 }: {
   action: string;
   reasons: readonly { value: string; label: string }[];
   booking: BookingView;
   refused: Refused | undefined;
+  paying?: readonly Paying[];
 }) => {
+  const cost = useCostWords();
   const words = useBookingWords();
   const first = booking.parts[0];
   const wanted = name === 'confirm' && booking.parts.some((p) => p.approval === 'wanted');
@@ -154,6 +162,22 @@ const Action = ({
         <input type="hidden" name="do" value={name} />
         {reasons.length > 0 && (
           <SelectField name="reason" label={words.reason} empty={words.chooseReason} required options={reasons} />
+        )}
+        {name === 'confirm' && paying.length > 0 && (
+          <CheckboxGroup
+            type="radio"
+            name="applicationId"
+            label={cost.application}
+            hint={cost.checkoutHint}
+            stored={['']}
+            options={[
+              { value: '', label: cost.noSupport },
+              ...paying.map((p) => ({
+                value: p.value,
+                label: `${p.name}: ${cost.support} ${p.support}, ${cost.own} ${p.own}`,
+              })),
+            ]}
+          />
         )}
         {name === 'cancel' && <Costs booking={booking} />}
         {name === 'reschedule' && first && (
@@ -216,7 +240,7 @@ const phase: Readonly<Record<string, number>> = {
 };
 
 export default function BookingPage() {
-  const { booking, actions, declining, series } = useLoaderData<typeof loader>();
+  const { booking, actions, declining, paying, series } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useBookingWords();
   const cost = useCostWords();
@@ -348,7 +372,7 @@ export default function BookingPage() {
                 {todo && due && <p className="font-semibold">{todo(moment(due.until ?? due.at, language))}</p>}
                 {booking.queue && <p className="font-semibold">{words.queue(booking.queue.position, booking.queue.of)}</p>}
                 {forward.map(({ action: name, reasons }) => (
-                  <Action key={name} action={name} reasons={reasons} booking={booking} refused={refused} />
+                  <Action key={name} action={name} reasons={reasons} booking={booking} refused={refused} paying={paying} />
                 ))}
               </section>
             )}
