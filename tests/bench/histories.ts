@@ -8,7 +8,7 @@ interface Model {
   readonly told: 'HISTORIES' | 'ROUNDS' | 'DELIVERIES';
   readonly wanted: number;
 }
-const model = (file: string): Model => ({ file, told: 'HISTORIES', wanted: 20_000 });
+const model = (file: string, wanted = 20_000): Model => ({ file, told: 'HISTORIES', wanted });
 const race = (file: string, wanted: number): Model => ({ file, told: 'ROUNDS', wanted });
 
 /** Models of money and processes, and races through the API, by what they are of; each holds its invariants after every step. */
@@ -19,6 +19,8 @@ const models: Readonly<Record<string, Model>> = {
   message: model('packages/market/quote/message.test.ts'),
   royalty: model('packages/market/royalty/history.test.ts'),
   contract: model('packages/market/contract/history.test.ts'),
+  /** Through the API and the table of a market, answers lost after they were carried out among them. */
+  booking: model('tests/booking/model.test.ts', 2000),
   acceptance: race('tests/rfq/race.test.ts', 2000),
   delivery: { file: 'tests/order/messages.test.ts', told: 'DELIVERIES', wanted: 10_000 },
   allowance: race('tests/store/allowances.test.ts', 500),
@@ -35,7 +37,7 @@ const held = ({ file, told }: Model, count: number): Promise<boolean> =>
     run.once('exit', (code) => resolve(code === 0));
   });
 
-/** Random histories and races (M1–M10, Q1–Q4, F8, F12, F13): how many of them held every invariant after every step. */
+/** Random histories and races (M1–M10, Q1–Q4, B1–B6, F8, F12, F13): how many of them held every invariant after every step. */
 export const histories = async ({ quick }: { quick: boolean }): Promise<Figure[]> => {
   const figures: Figure[] = [];
   for (const [name, one] of Object.entries(models)) {

@@ -1,6 +1,6 @@
 /** The plain model: what a market of hours must do, without a table, a clock that sweeps, or anything that runs at once. */
 export interface PlainBooking {
-  state: 'held' | 'requested' | 'confirmed' | 'cancelled' | 'waitlisted' | 'offered' | 'interrupted';
+  state: 'held' | 'requested' | 'confirmed' | 'declined' | 'cancelled' | 'waitlisted' | 'offered' | 'interrupted';
   /** As the market names it: of two who came in the same instant, the lower is asked first. */
   id: string;
   readonly resource: number;
@@ -125,6 +125,14 @@ export class Plain {
     Object.assign(b, { state: 'confirmed', unit });
     for (const r of this.met(b.resource, b.from, b.hours))
       if (r.state === 'requested' && !r.holds && this.unit(r.resource, r.from, r.hours) === undefined) r.state = 'waitlisted';
+    return true;
+  }
+
+  decline(b: PlainBooking): boolean {
+    if (!this.open(b)) return false;
+    const gives = this.stands(b);
+    b.state = 'declined';
+    if (gives) this.offer(b.resource);
     return true;
   }
 

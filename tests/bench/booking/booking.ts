@@ -36,6 +36,7 @@ export const booking = async ({ quick }: { quick: boolean }): Promise<Figure[]> 
         named('accepted', outcome.accepted, 'bookings'),
         named('overlaps', broken.overlaps.length, 'slots', none),
         named('lost', broken.lost.length, 'claims or bookings', none),
+        named('approved', outcome.approved, 'bookings', { op: '>=', number: 1 }),
         named('unanswered', outcome.unanswered, 'calls', none),
         named('conflicts', befallen.conflicts / Math.max(1, outcome.accepted), 'per accepted booking'),
         named('mixed', outcome.accepted / seconds, 'bookings/s'),

@@ -10,8 +10,13 @@ export interface House {
   readonly m: Cast;
   readonly resources: readonly string[];
   readonly bookers: readonly ReturnType<typeof as>[];
+  /** Who decides what waits for approval. */
+  readonly owner: ReturnType<typeof as>;
   readonly day0: number;
 }
+
+/** Whether a resource, by its place, is given away by its owner's approval. */
+export const isApproved = (place: number): boolean => place % 10 === 3;
 
 const people = 64;
 const organisations = 16;
@@ -51,13 +56,15 @@ export const house = async (): Promise<House> => {
       slotMinutes: 60,
       rules: { grid: 60, min: 60, max: 480, horizon: 365, hold: 5 },
       opening: { hours: [{ days: ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'], from: '00:00', to: '24:00' }], holidays: 'none' },
+      ...(isApproved(n) ? { approval: { mode: 'manager', requests: 'compete', rivals: 'waitlist' } } : {}),
     });
     const owner = { id: m.organisations.office ?? '', demo: true };
     const resource = describe(content, owner, { kind: 'service', name: 'bench' }, new Date(day0), newId('resource', day0));
     await stores.resources.save(resource);
     resources.push(resource.id);
   }
-  return { m, resources, bookers, day0 };
+  const owner = as(m, 'office', { token: await m.token('office'), organisation: m.organisations.office ?? '' });
+  return { m, resources, bookers, owner, day0 };
 };
 
 /** Numbers that come again with the same seed (mulberry32): whole, from 0 to below `most`. */

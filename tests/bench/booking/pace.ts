@@ -1,5 +1,5 @@
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { House } from './house.ts';
+import { type House, isApproved } from './house.ts';
 
 const hour = 3_600_000;
 
@@ -22,8 +22,9 @@ type Put = NonNullable<NonNullable<TransactWriteCommandInput['TransactItems']>[n
 let places = 0;
 
 /** Bookings of two hours per second through the API, each where nobody is: what the booking itself costs. */
-export const booked = ({ resources, bookers, m }: House, seconds: number): Promise<number> =>
-  perSecond(bookers.length, seconds, async (n) => {
+export const booked = ({ resources: all, bookers, m }: House, seconds: number): Promise<number> => {
+  const resources = all.filter((_, place) => !isApproved(place));
+  return perSecond(bookers.length, seconds, async (n) => {
     const place = places++;
     const start = m.world.now().getTime() + (24 * 8 + 2 * Math.floor(place / resources.length)) * hour;
     const at = {
@@ -33,6 +34,7 @@ export const booked = ({ resources, bookers, m }: House, seconds: number): Promi
     const parts = [{ resourceId: resources[place % resources.length], ...at }];
     return (await bookers[n]?.post('/bookings', { parts, step: 'book' }))?.status === 201;
   });
+};
 
 /** What one booking writes, as it went to the table: its claims, itself, its lines, its answer and its audit. */
 export const writesOfBooking = async (there: House, act: () => Promise<unknown>): Promise<readonly Put[]> => {

@@ -10,6 +10,8 @@ export interface Outcome {
   confirmed: number;
   cancelled: number;
   moved: number;
+  approved: number;
+  declined: number;
   expired: number;
   /** Series among those accepted, each of two to four bookings. */
   series: number;
@@ -31,15 +33,21 @@ const insisting = async (booker: Booker, path: string, body: unknown, seen?: num
 
 /**
  * All bookers at once, each doing one thing after another: holding, booking at once, booking three resources together or a series, confirming, cancelling,
- * moving, and letting holds run out. They crowd on the first days, so that they collide. The clock goes on a minute every hundred attempts.
+ * moving, and letting holds run out; the owner approves or declines what is asked for. They crowd on the first days, so that they collide. The clock goes on a minute every hundred attempts.
  */
-export const turmoil = async ({ m, resources, bookers, day0 }: House, seed: number, attempts: number): Promise<Outcome> => {
+export const turmoil = async (
+  { m, resources, bookers, owner, day0 }: House,
+  seed: number,
+  attempts: number,
+): Promise<Outcome> => {
   const outcome: Outcome = {
     attempts: 0,
     accepted: 0,
     confirmed: 0,
     cancelled: 0,
     moved: 0,
+    approved: 0,
+    declined: 0,
     expired: 0,
     series: 0,
     refused: 0,
@@ -51,7 +59,7 @@ export const turmoil = async ({ m, resources, bookers, day0 }: House, seed: numb
     const start = m.world.now().getTime() - (m.world.now().getTime() % hour) + (1 + roll(120)) * hour;
     return { start: new Date(start).toISOString(), end: new Date(start + (1 + roll(4)) * hour).toISOString() };
   };
-  const count = (answer: Answer<Booked>, what: 'accepted' | 'confirmed' | 'cancelled' | 'moved') => {
+  const count = (answer: Answer<Booked>, what: 'accepted' | 'confirmed' | 'cancelled' | 'moved' | 'approved' | 'declined') => {
     if (answer.status < 300) outcome[what]++;
     else if (answer.status >= 500) outcome.unanswered++;
     else if (answer.body.code === 'store.busy') outcome.busy++;
@@ -89,6 +97,13 @@ export const turmoil = async ({ m, resources, bookers, day0 }: House, seed: numb
         const answer = await insisting(booker, `/bookings/${own.id}/actions`, { action: 'confirm' }, own.version);
         if (answer.body.code === 'booking.holdOver') outcome.expired++;
         if (count(answer, 'confirmed')) mine[place] = answer.body;
+        else mine.splice(place, 1);
+      } else if (own.state === 'requested' && does < 80) {
+        const approves = does < 74;
+        const body = approves ? { action: 'approve' } : { action: 'decline', reason: 'other' };
+        const answer = await insisting(owner, `/bookings/${own.id}/actions`, body, own.version);
+        // Somebody else's approval may have put it on the waitlist meanwhile.
+        if (count(answer, approves ? 'approved' : 'declined') && approves) mine[place] = answer.body;
         else mine.splice(place, 1);
       } else if (does < 80) {
         const reason = own.state === 'confirmed' ? { reason: 'plans' } : {};
