@@ -34,6 +34,10 @@ test('what a bank tells of was entered by hand before where amount and day agree
   expect(enteredByHand(entries, told('2026-03-05', 'ORD-1'))?.reference).toBe('TT 2');
   expect(enteredByHand(entries, told('2026-03-02', 'TT-1', 1_001))).toBeUndefined();
   expect(enteredByHand(entries, told('2026-03-20', 'TT-1'))).toBeUndefined();
+  // Five days apart are near enough, six are not; of two that are, the one that the bank names, be the other nearer.
+  expect(enteredByHand(entries, told('2026-03-09', 'ORD-1'))?.reference).toBe('TT 2');
+  expect(enteredByHand(entries, told('2026-03-10', 'ORD-1'))).toBeUndefined();
+  expect(enteredByHand(entries, told('2026-03-04', 'ORD-1 tt/1'))?.reference).toBe('TT-1');
   const matched = entries.map((p) => ({ ...p, bankKey: `camt#${p.id}` }));
   expect(enteredByHand(matched, told('2026-03-02', 'TT-1'))).toBeUndefined();
   expect(enteredByHand([{ ...byHand('2026-03-02', 'TT-1'), key: 'camt#B-0' }], told('2026-03-02', 'TT-1'))).toBeUndefined();

@@ -13,3 +13,13 @@ test('money pays the instalment it is for and then the first, and is taken back 
   expect([paid(back.instalments), back.withdrawn]).toEqual([[100, 0, 50], 150]);
   expect(withdrawn(back.instalments, 500).withdrawn).toBe(150);
 });
+
+test('an instalment that was late is late until all of it is paid, and one that never was does not become so', () => {
+  const late = parts.map((p) => ({ ...p, late: p.key === '1' }));
+  const isLate = (minor: number) => applied(late, minor).instalments.map((i) => i.late);
+  expect([isLate(99), isLate(100), isLate(150)]).toEqual([
+    [true, false, false],
+    [false, false, false],
+    [false, false, false],
+  ]);
+});

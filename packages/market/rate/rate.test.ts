@@ -39,3 +39,19 @@ test('a source that says what one of each currency costs in won is crossed the o
   expect(rateOn([exim], '2026-04-13', 'USD', 'KRW')?.rate).toBe('1490.1');
   expect(Number(rateOn([exim], '2026-04-13', 'USD', 'JPY')?.rate)).toBeCloseTo(1490.1 / 9.3215, 10);
 });
+
+test('a half goes to the even digit, up or down, so that many conversions do not drift', () => {
+  const half = { from: 'USD', to: 'EUR', rate: '0.125', on: '2026-04-13', source: 'ecb' };
+  expect(['1', '3', '5', '7'].map((amount) => converted(amount, half, 2))).toEqual(['0.12', '0.38', '0.62', '0.88']);
+  // A quotient that ends in a half at the last digit that is kept.
+  const sheet = ecb('2026-04-13', { AAA: '1.000000000000000000050', BBB: '1.000000000000000000150' });
+  expect(['AAA', 'BBB'].map((currency) => rateOn([sheet], '2026-04-13', 'EUR', currency)?.rate)).toEqual([
+    '1.00000000000000000005',
+    '1.00000000000000000015',
+  ]);
+  const fine = ecb('2026-04-13', { AAA: '1.000000000000000000005', BBB: '1.000000000000000000015' });
+  expect(['AAA', 'BBB'].map((currency) => rateOn([fine], '2026-04-13', 'EUR', currency)?.rate)).toEqual([
+    '1',
+    '1.00000000000000000002',
+  ]);
+});

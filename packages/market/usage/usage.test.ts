@@ -242,6 +242,24 @@ test('a month is billed once it is over, what was written off is not credited, a
   expect(owedByUser(back(11_000))).toBe(0);
 });
 
+test('credit notes of a line come to its tax exactly, and take nothing of what a programme bears', () => {
+  const [line] = [charge(105, 0, 1)];
+  const { invoice } = bill('2026-03', [line], 'owner', hand);
+  const note = (before: UsageInvoice, net: number) => creditNote(before, { chargeId: line.id, net, why: '오류' }, hand).invoice;
+  const parts = [15, 90].reduce(note, invoice);
+  expect(line.vat).toBe(11);
+  expect(parts.credits.map((c) => c.vat)).toEqual([2, 9]);
+  const other = [5, 100].reduce(note, invoice);
+  expect(other.credits.reduce((sum, c) => sum + c.vat, 0)).toBe(11);
+  expect(owedByUser(other)).toBe(0);
+
+  const [borne] = [charge(100_000, 60_000, 2)];
+  const supported = bill('2026-03', [borne], 'owner', hand).invoice;
+  const off = (net: number) => creditNote(supported, { chargeId: borne.id, net, why: '오류' }, hand).invoice;
+  expect(() => off(40_001)).toThrow('usage.beyondLine');
+  expect([owedByUser(off(40_000)), owedByProgrammes(off(40_000))]).toEqual([6_000, 60_000]);
+});
+
 const booking = (state: Booking['state'], more: Partial<Booking> = {}): Booking =>
   ({ id: charge(1, 0, 1).bookingId, state, booker: { organisationId: userId }, parts: [{ ownerId }], ...more }) as Booking;
 
