@@ -26,6 +26,8 @@ export interface Visited {
 
 const comparedParts = ['parts/db-6004-zz', 'parts/db-6205-llu', 'parts/hv-ball-015'];
 
+const drawn = 'category=ball-bearing&text=안지름 d: 25 %2B0.01/-0 mm%0A폭 B: 넓게%0A펌프용';
+
 const page = (path: string): Visited => ({ path });
 const via = (path: string, link: string): Visited => ({ path: `${path} → ${link}`, from: { path, link } });
 
@@ -43,6 +45,9 @@ export const visitors: readonly Visited[] = [
   page('/parts?category=stainless-steel&v.material=1.4404&v.thickness=x'),
   page('/parts?category=ball-bearing&min.bore=0.5&max.bore=2&unit.bore=[in_i]'),
   page('/parts/compare'),
+  page('/needs/new'),
+  page('/needs/new?text=볼 베어링, 안지름 25'),
+  page(`/needs/new?${drawn}`),
   page(`/parts/compare?${comparedParts.map((key) => `id=${listingId(key)}`).join('&')}&units=us`),
   via('/search?kind=capability', 'article h2 a'),
   page('/equipment'),
@@ -119,6 +124,7 @@ export const members: readonly Visited[] = [
   page('/my/patents'),
   via('/my/listings', 'tbody a'),
   page('/my/listings/new?kind=need'),
+  page(`/needs/new?${drawn}&post=1`),
   page('/my/organisation'),
   page('/my/bank-accounts'),
   page('/my/keys'),

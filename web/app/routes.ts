@@ -92,6 +92,7 @@ export default [
     ]),
     route('quotes/:id', './pages/rfqs/quote.tsx'),
     route('needs', './pages/needs/list.tsx'),
+    route('needs/new', './pages/needs/new.tsx'),
     route('needs/:id', './pages/needs/one.tsx'),
     route('notices', './pages/notices.tsx'),
     route('settings', './pages/settings.tsx'),

@@ -6,7 +6,7 @@ const day = 86_400_000;
 const most = 26;
 const least = 8;
 
-export interface CapacityWeek {
+interface CapacityWeek {
   readonly week: string;
   /** Its Monday, as a person reads it. */
   readonly from: string;

@@ -106,6 +106,11 @@ export const loader = async ({ context, params: { lang }, request }: LoaderFunct
       })),
     })),
     equivalents: found?.equivalents ?? [],
+    /** The same, to be posted as a need. */
+    needed: new URLSearchParams([
+      ['category', template?.category ?? ''],
+      ...asked.map((p) => [`v.${p.name}`, p.value]),
+    ]).toString(),
     state: [...params].filter(([key]) => key !== 'page') as [string, string][],
   };
 };
@@ -122,6 +127,9 @@ export default function FindParts() {
       <Head title={data.label ? `${data.label} · ${words.title}` : words.title} index={data.asked === 0} />
       <div className="wrap py-8 sm:py-10">
         <PageTitle title={words.title} lead={words.lead}>
+          <LinkButton kind="plain" to={`/${language}/needs/new`}>
+            {words.fromDrawing}
+          </LinkButton>
           <LinkButton kind="plain" to={`/${language}/my/boms`}>
             {words.bills}
           </LinkButton>
@@ -151,7 +159,7 @@ export default function FindParts() {
               <PartEquivalents equivalents={data.equivalents} />
               {data.answered && data.total === 0 ? (
                 <Empty icon="search" title={words.none} text={words.noneText}>
-                  <LinkButton to={`/${language}/my/listings/new?kind=need`}>{words.postNeed}</LinkButton>
+                  <LinkButton to={`/${language}/needs/new?${data.needed}`}>{words.postNeed}</LinkButton>
                 </Empty>
               ) : (
                 <div className="grid gap-4">

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { needDraft } from './need-draft.server.ts';
+
+const text = '볼 베어링, 펌프용\n안지름 d: 25 +0.01/-0 mm\n폭 B: 넓게\n밀봉: 실\n성적서를 주세요';
+const draft = (more: Record<string, string> = {}) => needDraft(new URLSearchParams({ text, ...more }), 'ko');
+
+test('what is pasted from a drawing finds its category, fills its properties, and says what was read and what was not', () => {
+  expect(draft()).toMatchObject({ text, candidates: [{ category: 'ball-bearing' }, {}, {}, {}, {}, {}] });
+  const { fields = [], rest } = draft({ category: 'ball-bearing' });
+  const said = (list: typeof fields) =>
+    list.filter(({ value }) => value).map((f) => [f.name, f.value, f.read ?? (f.unread ? 'unread' : '')]);
+  expect(said(fields)).toEqual([
+    ['bore', '25 +0.01/-0 mm', '25 – 25.01 mm'],
+    ['width', '넓게', 'unread'],
+    ['closure', 'seal', '실'],
+  ]);
+  expect(rest).toEqual(['볼 베어링, 펌프용', '성적서를 주세요']);
+  // What is written in a field stands in place of the line, even where that is nothing.
+  const corrected = draft({ category: 'ball-bearing', 'v.width': '12 mm', 'v.bore': '' }).fields ?? [];
+  expect(said(corrected)).toEqual([
+    ['width', '12 mm', '12 mm'],
+    ['closure', 'seal', '실'],
+  ]);
+  expect(draft({ category: 'nothing' }).fields).toBeUndefined();
+});
