@@ -6376,7 +6376,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A specification, as a link that expires, to whoever may read the request */
+        /** A specification, as a link that expires, to whoever may read the request; what leaves Korea with its reader passes the trade gate first */
         get: operations["rfqFiles.open"];
         put?: never;
         post?: never;
@@ -37401,7 +37401,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A specification, as a link that expires, to whoever may read the request */
+            /** @description A specification, as a link that expires, to whoever may read the request; what leaves Korea with its reader passes the trade gate first */
             302: {
                 headers: {
                     [name: string]: unknown;

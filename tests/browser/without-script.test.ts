@@ -153,7 +153,7 @@ describe.skipIf(noBrowser)(`Without JavaScript${noBrowser ? ` (${noBrowser})` : 
     const held = page.getByRole('region', { name: '수출 통제 확인에서 멈춘 거래' });
     const quote = await held.getByRole('link', { name: '거래로 돌아가기' }).getAttribute('href');
     await page.goto(`${site.url}${quote}`);
-    await page.getByText('판매자가 할 일').waitFor();
+    await page.getByText('보내는 쪽이 할 일').waitFor();
     await page.getByRole('button', { name: '수락하고 주문하기' }).click();
     await page.getByRole('alert').getByText('전략물자 판정 기록이 필요합니다').waitFor();
     await page.getByRole('link', { name: '판정 기록하기' }).click();

@@ -2,6 +2,7 @@ import { suppliersFor } from '@sandan/fn-api/rfq-match';
 import { canonical } from '@sandan/kernel/canonical';
 import { Fault } from '@sandan/kernel/fault';
 import { newId } from '@sandan/kernel/id';
+import { koreanDay } from '@sandan/market/calendar/date';
 import { landedCosts, quoteTermsAt, rfqContentAt } from '@sandan/market/quote/quote.fixture';
 import { orderTermsOf } from '@sandan/market/quote/terms';
 import type { SearchPort } from '@sandan/search/port';
@@ -111,6 +112,45 @@ test('a drawing of a line is read by whom the request reaches and by nobody else
   expect((await specify(m, id, 1, 'late')).body.code).toBe('rfq.filesClosed');
   const removed = await buyer.delete(`/rfqs/${id}/files/${fileId}`, { seen: sent.body.version });
   expect([removed.status, removed.body]).toMatchObject([409, { code: 'rfq.filesClosed' }]);
+});
+
+test('a drawing leaves Korea once its house has classified it, is opened at home at once, and what a buyer abroad draws comes in as it is', async () => {
+  const owner = as(m, 'equipment');
+  const asked = rfqContentAt(m.world.now());
+  const invited = ['buyer', 'sme'].map((who) => m.organisations[who] ?? '');
+  const content = { ...asked, visibility: 'invited', invited };
+  const { id } = (await owner.post<RfqSeen>('/rfqs', { content })).body;
+  const { fileId } = (await specify(m, id, 1, 'valve', 'equipment')).body;
+  await owner.post(`/rfqs/${id}/files/${fileId}/done`);
+  const { version } = (await owner.get<RfqSeen>(`/rfqs/${id}`)).body;
+  const sent = await owner.post<RfqSeen>(`/rfqs/${id}/actions`, { action: 'submit' }, { seen: version });
+  expect(sent.body.state, sent.text).toBe('open');
+  const open = (who: string) => as(m, who).get<{ code?: string }>(`/rfqs/${id}/files/${fileId}`);
+  expect((await open('sme')).status).toBe(302);
+  expect((await open('buyer')).body).toMatchObject({ code: 'gate.held' });
+
+  const house = `/organisations/${m.organisations.equipment}`;
+  const held = (await owner.get<{ items: object[] }>(`${house}/gates?subject=${id}`)).body.items;
+  const { name, hs } = asked.lines[0] ?? {};
+  expect(held).toMatchObject([{ process: 'rfq', transfer: 'technology', outcome: 'held', reasons: ['classification_missing'] }]);
+  const today = koreanDay(m.world.now());
+  const record = {
+    ...{ name, hs, result: 'not_controlled', basis: 'self', classifier: '무역관리 담당', classifiedOn: today },
+    grounds: '통제 사양에 해당하지 않는 밸브의 치수 도면입니다.',
+    until: `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`,
+  };
+  const write = (transfer: string, said: object = record) => owner.post(`${house}/classifications`, { ...said, transfer });
+  // That the goods are free to go says nothing of the knowledge how to make them.
+  expect((await write('goods')).status).toBe(201);
+  expect((await open('buyer')).body).toMatchObject({ code: 'gate.held' });
+  expect((await write('technology', { ...record, hs: undefined })).body).toMatchObject({
+    errors: [{ pointer: '/listingId', code: 'classification.listing' }],
+  });
+  expect((await write('technology')).status).toBe(201);
+  expect((await open('buyer')).status).toBe(302);
+  const { items: records } = (await owner.get<{ items: { outcome: string }[] }>(`${house}/gates?subject=${id}`)).body;
+  const passed = records.filter(({ outcome }) => outcome === 'passed');
+  expect([records.length, passed]).toMatchObject([3, [{ to: { organisationId: m.organisations.buyer } }]]);
 });
 
 test('a long draft with many drawings is cut short at once, and no drawing comes back when a line takes the number of one that went', async () => {

@@ -76,11 +76,11 @@ interface Announced {
 }
 
 /** Announces a specification of a line, and sends its content; the answer to the announcement. */
-export const specify = async (m: Cast, id: string, line: number, name: string) => {
+export const specify = async (m: Cast, id: string, line: number, name: string, who = 'buyer') => {
   const bytes = Buffer.from(`%PDF-1.7\n% ${name}\n1 0 obj\n<<>>\nendobj\n%%EOF\n`, 'latin1');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const file = { line, name: `${name}.pdf`, type: 'application/pdf', bytes: bytes.length, sha256 };
-  const announced = await as(m, 'buyer').post<Announced>(`/rfqs/${id}/files`, file);
+  const announced = await as(m, who).post<Announced>(`/rfqs/${id}/files`, file);
   if (announced.status !== 201) return announced;
   const form = new FormData();
   for (const [field, value] of Object.entries(announced.body.upload.fields)) form.set(field, value);

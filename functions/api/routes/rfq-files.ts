@@ -4,6 +4,7 @@ import { maxAttachmentBytes } from '@sandan/market/deal/entry';
 import { hold } from '@sandan/market/listing/media';
 import { AnnouncedRfqFile, announceFile, arriveFile, changeFiles, heldFiles, shownFiles } from '@sandan/market/rfq/file';
 import * as z from 'zod';
+import { drawingCleared } from '../drawing-gate.ts';
 import { endpoint } from '../endpoint.ts';
 import { filesOf } from '../files.ts';
 import { RfqView } from '../rfq-answers.ts';
@@ -83,11 +84,12 @@ export const rfqFiles = [
     operation: 'rfqFiles.open',
     method: 'get',
     path: '/rfqs/{id}/files/{fileId}',
-    summary: 'A specification, as a link that expires, to whoever may read the request',
+    summary:
+      'A specification, as a link that expires, to whoever may read the request; what leaves Korea with its reader passes the trade gate first',
     params: OfFile,
     status: 302,
     sensitive: true,
-    handle: async ({ permit, concerns, params, caller, world }) => {
+    handle: async ({ permit, concerns, params, caller, world, now, work }) => {
       const { rfqs, quotes } = world.stores;
       const rfq = await rfqs.byId(params.id);
       const own = rfq && caller.organisation ? await quotes.by(rfq.id, caller.organisation.id) : undefined;
@@ -96,6 +98,7 @@ export const rfqFiles = [
       const found = rfq && (await rfqs.files.byId(rfq.id, params.fileId));
       if (!rfq || !found || shownFiles(rfq, [found]).length === 0) throw missing('file');
       if (relation === 'other') concerns(rfq.buyer.organisationId);
+      await drawingCleared(world, work, rfq, found, caller.organisation, caller, now);
       const { key, name, type } = found.file;
       return { headers: { location: await filesOf(world).link(key, name, type) } };
     },

@@ -93,7 +93,8 @@ export const classify = (
   id: string = newId('classification', now.getTime()),
 ): Classification => {
   if (entry.transfer === 'goods' && !entry.hs) throw invalidField('/hs', 'classification.hs');
-  if (entry.transfer === 'technology' && !entry.listingId) throw invalidField('/listingId', 'classification.listing');
+  if (entry.transfer === 'technology' && !entry.listingId && !entry.hs)
+    throw invalidField('/listingId', 'classification.listing');
   if (entry.result === 'controlled' && !entry.controlNumber) throw invalidField('/controlNumber', 'classification.number');
   if (entry.result !== 'controlled' && entry.licence) throw invalidField('/licence', 'classification.licence');
   if (entry.basis === 'ruling' && !entry.rulingNumber) throw invalidField('/rulingNumber', 'classification.ruling');
@@ -150,7 +151,7 @@ interface Found {
 
 /**
  * The records of a thing: the newest of its listing, else the newest of its name and goods, else all of its digits. Goods of one HS code
- * are not one product: which of several is meant nothing says.
+ * are not one product: which of several is meant nothing says. A technology that is no listing is that of the goods which it is about.
  */
 export const classificationsOf = (
   all: readonly Classification[],
@@ -161,7 +162,7 @@ export const classificationsOf = (
   const usable = all.filter((c) => c.transfer === transfer && binds(c, today)).toSorted((a, b) => (a.id < b.id ? 1 : -1));
   const listed = usable.find((c) => listingId !== undefined && c.listingId === listingId);
   if (listed) return { own: [listed], perhaps: [] };
-  if (transfer !== 'goods' || !hs) return { own: [], perhaps: [] };
+  if ((transfer !== 'goods' && listingId !== undefined) || !hs) return { own: [], perhaps: [] };
   const alike = usable.filter((c) => c.hs !== undefined && (hs.startsWith(c.hs) || c.hs.startsWith(hs)));
   const own = alike.filter((c) => !c.listingId);
   const named = name === undefined ? undefined : own.find((c) => plainName(c.name) === plainName(name));

@@ -5,8 +5,8 @@ export const classificationFaults = {
     en: 'Give the six digits of HS, or the ten of the Korean tariff.',
   },
   'classification.listing': {
-    ko: '어떤 기술에 대한 판정인지 등록물을 골라 주세요.',
-    en: 'Say which listed technology it is about.',
+    ko: '어떤 기술에 대한 판정인지 등록물을 고르거나, 도면이 다루는 물품의 HS 코드를 입력해 주세요.',
+    en: 'Say which listed technology it is about, or give the HS code of the goods that a drawing is of.',
   },
   'classification.number': {
     ko: '통제번호를 3A001.a와 같은 형식으로 입력해 주세요.',

@@ -142,7 +142,7 @@ const handsOverNothing: Readonly<Record<string, readonly string[]>> = {
   'what is written of something, not the thing': 'listing need co_owner patent_lookup priceList bom inquiry overseasNote'.split(
     ' ',
   ),
-  'what a buyer asks for; what is quoted on it has a gate': ['rfq'],
+  'what a buyer asks for; what is quoted on it has a gate, and so has a drawing of it that is opened abroad': ['rfq'],
   'papers and rights that follow a deal which has its gate':
     'licence mandate sharedCredit royaltyPeriod invoice nda termSheet contract'.split(' '),
   'a project of a broker, who shows what is public': 'channelProject channelTarget'.split(' '),

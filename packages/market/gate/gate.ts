@@ -10,7 +10,7 @@ import { type Screening, ScreeningState, unanswered } from '../screening/screeni
 import { careOf } from './destination.ts';
 import { type GateReason, gateReasons, type LineOutcome, lineOutcomes } from './reason.ts';
 
-/** One thing that is to pass: goods with their HS, or a technology by its listing. */
+/** One thing that is to pass: goods with their HS, or a technology by its listing, or else by the HS of the goods that it is about. */
 export const PassageLine = z
   .object({
     name: z.string().trim().min(1).max(400),
@@ -126,7 +126,7 @@ export const lineOf = (
   const candidates = [...(line.hs ? (evidence.candidates.get(line.hs) ?? []) : [])].slice(0, 200);
   const domestic = passage.from.country === passage.destination && passage.from.country === passage.to.country;
   if (domestic) return { ...line, outcome: 'domestic', candidates };
-  if (passage.transfer === 'goods' && !line.hs) return { ...line, outcome: 'no_hs', candidates };
+  if ((passage.transfer === 'goods' || !line.listingId) && !line.hs) return { ...line, outcome: 'no_hs', candidates };
   const { own, perhaps } = classificationsOf(evidence.classifications, { ...line, transfer: passage.transfer }, now);
   const careful = [passage.destination, passage.to.country].some((country) => careOf(country) === 'careful');
   const wanted = passage.transfer === 'technology' || candidates.length > 0 || careful;

@@ -1,6 +1,7 @@
 /** Where the two meet over a thing that the trade gate can hold, by the name of its process. */
 const rooms: Readonly<Record<string, string>> = {
   technologyDeal: 'deals',
+  rfq: 'rfqs',
   quote: 'quotes',
   order: 'orders',
   serviceRequest: 'service-requests',

@@ -15,6 +15,7 @@ import {
 import type { Api } from '../../../server/api.ts';
 import { refusal, refuse, type Sheet, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
+import { heldAt } from '../../api/held.server.ts';
 import { reasonsFor } from '../../api/inquiries.ts';
 import { processOf } from '../../api/processes.server.ts';
 import type { QuoteRow, RfqView } from '../../api/rfqs.ts';
@@ -28,6 +29,7 @@ import { Fold } from '../../parts/deal.tsx';
 import { FormErrors, TextArea } from '../../parts/field.tsx';
 import { FormKey } from '../../parts/form-key.tsx';
 import { Head } from '../../parts/head.tsx';
+import { Held } from '../../parts/held.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { AskedLines, placeText, QuoteLineRow, RfqAction, RfqState } from '../../parts/rfq.tsx';
 import { LineFiles } from '../../parts/rfq-files.tsx';
@@ -38,22 +40,28 @@ const reasonTexts: Readonly<Record<string, { readonly ko: string; readonly en: s
 const moveTexts: Readonly<Record<string, { readonly ko: string; readonly en: string }>> = rfqMoveTexts;
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
-  const { api } = await acting(context, request, params.lang);
+  const { api, organisation } = await acting(context, request, params.lang);
   const language = languageOf(params.lang);
-  const file = new URL(request.url).searchParams.get('file');
-  if (file) {
-    const place = await api.locate(`/rfqs/${params.id}/files/${encodeURIComponent(file)}`);
-    if (!place) throw data(null, { status: 404 });
-    throw redirect(place);
-  }
+  const search = new URL(request.url).searchParams;
+  const file = search.get('file');
+  const place = file ? await api.locate(`/rfqs/${params.id}/files/${encodeURIComponent(file)}`) : undefined;
+  if (place) throw redirect(place);
   const rfq = await api.read<RfqView>(`/rfqs/${params.id}`);
+  if (file) {
+    // A drawing that the page shows and nobody opens is one that the trade gate holds.
+    if (!rfq.files.some(({ id }) => id === file)) throw data(null, { status: 404 });
+    throw redirect(`/${language}/rfqs/${rfq.id}?held#gate`);
+  }
   const [process, quotes] = await Promise.all([
     processOf(api, 'rfq'),
     rfq.side === 'buyer' ? api.read<Items<QuoteRow>>(`/rfqs/${params.id}/quotes`) : undefined,
   ]);
   const named = (reason: string) => reasonTexts[reason]?.[language] ?? reason;
+  const gate = rfq.side === 'buyer' && rfq.files.length > 0 ? await heldAt(api, organisation, rfq.id, language) : undefined;
   return {
     rfq,
+    gate,
+    barred: search.has('held'),
     quotes: quotes?.items ?? [],
     payments: rfq.content.payment.map((p) => paymentPresets[p].label[language]),
     ended: rfq.reason && named(rfq.reason),
@@ -305,8 +313,11 @@ const Facts = () => {
   );
 };
 
+/** What a supplier abroad reads who opened a drawing that the trade gate holds. */
+const held = { status: 409, code: 'gate.held', title: '' };
+
 export default function Rfq() {
-  const { rfq, quotes, history } = useLoaderData<typeof loader>();
+  const { rfq, gate, barred, quotes, history } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useRfqWords();
   const language = useLanguage();
@@ -336,6 +347,7 @@ export default function Rfq() {
             <LinkButton to={`/${language}/rfqs/${rfq.id}/compare`}>{words.compare}</LinkButton>
           )}
         </PageTitle>
+        <Held held={gate} refused={barred ? { problem: held, values: {} } : undefined} />
         <div className="mt-4 grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="grid min-w-0 content-start gap-8">
             <Next />
