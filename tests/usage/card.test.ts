@@ -49,6 +49,12 @@ const balances = async () => {
   }
   return Object.fromEntries(Object.entries(found).filter(([, minor]) => minor !== 0));
 };
+/** Kinds of news about invoices for equipment that somebody has. */
+const told = async (who: string) => {
+  await m.settle();
+  const { body } = await as(m, who).get<{ items: { kind: string }[] }>('/notices?limit=50');
+  return body.items.map((n) => n.kind).filter((kind) => kind.startsWith('usageInvoice.'));
+};
 const settleAccount = async () => {
   const opened = await as(m, 'office').post<{ url: string }>(`/organisations/${m.organisations.office}/payout-account`, {});
   m.cards.enable(new URL(opened.body.url).pathname.split('/').at(-1) ?? '');
@@ -98,6 +104,7 @@ test('a user pays an invoice for equipment by card once however the messages com
   expect(Object.values(m.cards.state.transfers).map((t) => t.amount)).toEqual([all - fee]);
   expect((await read('office')).toSend).toBe(0);
   expect(await balances()).toEqual({ income: -90_000, vat: -9_000, provider: fee, card: all - fee });
+  expect([await told('office'), await told('buyer')]).toEqual([['usageInvoice.paid'], ['usageInvoice.issued']]);
   const audited = await as(m, 'office').get<{ items: object[] }>('/audit?operation=stripe.capture');
   expect(audited.body.items).toHaveLength(1);
 });
@@ -167,6 +174,7 @@ test('one charged back is owed again and taken back from the owner; together wit
   m.cards.decide(dispute, 'lost');
   await m.cards.drain();
   expect(await read()).toMatchObject({ state: 'partly_paid', cards: [{ chargeback: 'lost' }], mayPay: true });
+  expect((await told('buyer')).toSorted()).toEqual(['usageInvoice.issued', 'usageInvoice.refunded', 'usageInvoice.reopened']);
   // All that was paid has gone back, and half of the invoice was taken back: the other half is owed.
   expect((await read()).owed).toBe(all - 49_500);
   await later('02T16:00', '02T17:00');

@@ -31,4 +31,25 @@ export const programmeKinds = {
       en: 'Invoice {number} for equipment used in {month} is issued, due on {by}',
     },
   }),
+  'usageInvoice.paid': kind({
+    to: ['owners'],
+    text: {
+      ko: '{month} 장비 이용 청구서 {number}가 카드로 결제되었습니다',
+      en: 'Invoice {number} for equipment used in {month} was paid by card',
+    },
+  }),
+  'usageInvoice.refunded': kind({
+    to: ['owners'],
+    text: {
+      ko: '{month} 장비 이용 청구서 {number}에서 더 낸 금액이 카드로 환불됩니다',
+      en: 'What was paid too much on invoice {number} for equipment used in {month} goes back to the card',
+    },
+  }),
+  'usageInvoice.reopened': kind({
+    to: ['owners'],
+    text: {
+      ko: '{month} 장비 이용 청구서 {number}의 카드 결제를 카드사가 회수하여 다시 납부해야 합니다',
+      en: 'The bank of the card took back what was paid on invoice {number} for equipment used in {month}: it is owed again',
+    },
+  }),
 } as const satisfies Record<string, NoticeKind>;

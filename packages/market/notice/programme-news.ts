@@ -50,18 +50,34 @@ export const applicationNews = (
   return state && { to: after.applicantId, news: newsOf(after, 'application.moved', { state }) };
 };
 
-/** The user is told of a new invoice. */
-export const usageInvoiceNews = (before: UsageInvoice | undefined, after: UsageInvoice): AddressedNews | undefined =>
-  before || after.state === 'paid'
-    ? undefined
-    : {
-        to: after.userId,
-        news: {
-          kind: 'usageInvoice.issued',
-          key: `${after.id}#issued`,
-          at: after.changed.at,
-          link: `/usage-invoices/${after.id}`,
-          params: { number: after.number, month: after.month, by: after.dueOn },
-          actor: after.changed.actor,
-        },
-      };
+const usageNews = (
+  { id, number, month, dueOn, changed }: UsageInvoice,
+  to: string,
+  kind: NoticeKindName,
+  key: string,
+): AddressedNews => ({
+  to,
+  news: {
+    kind,
+    key: `${id}#${key}`,
+    at: changed.at,
+    link: `/usage-invoices/${id}`,
+    params: { number, month, by: dueOn },
+    actor: changed.actor,
+  },
+});
+
+/**
+ * The user is told of a new invoice, of what goes back to its card, and of what the bank of the card took back; the owner of what a card has
+ * paid. Of transfers nobody is told, for the owner enters them itself.
+ */
+export const usageInvoiceNews = (before: UsageInvoice | undefined, after: UsageInvoice): AddressedNews | undefined => {
+  const { ownerId, userId, version } = after;
+  if (!before) return after.state === 'paid' ? undefined : usageNews(after, userId, 'usageInvoice.issued', 'issued');
+  const cards = (all: readonly { readonly cardId?: string | undefined }[]) => all.filter((p) => p.cardId).length;
+  const lost = (i: UsageInvoice) => i.payments.reduce((sum, p) => sum + (p.lost ?? 0), 0);
+  if (cards(after.payments) > cards(before.payments)) return usageNews(after, ownerId, 'usageInvoice.paid', `paid#${version}`);
+  if (cards(after.refunds) > cards(before.refunds))
+    return usageNews(after, userId, 'usageInvoice.refunded', `refunded#${version}`);
+  return lost(after) > lost(before) ? usageNews(after, userId, 'usageInvoice.reopened', `reopened#${version}`) : undefined;
+};
