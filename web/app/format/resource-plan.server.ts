@@ -91,6 +91,7 @@ export const resourcePlan = async (here: Visit, resource: ResourceView, search: 
     }),
     here.me(),
   ]);
+  const home = person?.active ? await api.find<{ readonly zone: string }>(`/organisations/${person.active}`) : undefined;
   const books = resource.actions.includes('book') && person?.active != null;
   const part = chosen.instant && {
     resourceId: resource.id,
@@ -135,7 +136,7 @@ export const resourcePlan = async (here: Visit, resource: ResourceView, search: 
       : undefined;
   return {
     resource,
-    week: weekOf(resource, free, monday, language, Date.now()),
+    week: weekOf(resource, free, monday, language, Date.now(), home?.zone),
     today,
     chosen: { ...chosen, wall: chosen.instant ? wallTime(Date.parse(chosen.instant), resource.zone) : undefined },
     end: part && wallTime(Date.parse(part.end), resource.zone),

@@ -1,6 +1,6 @@
 import type { AvailabilityView, ResourceView } from '../api/booking.ts';
 import type { Language } from '../api/views.ts';
-import { dayStart, instantAt, plusDays } from './zone.server.ts';
+import { dayStart, instantAt, plusDays, wallTime } from './zone.server.ts';
 
 type CellState = 'free' | 'some' | 'taken' | 'closed' | 'past';
 
@@ -16,7 +16,14 @@ export interface Cell {
 
 export interface Week {
   readonly columns: readonly { readonly date: string; readonly label: string }[];
-  readonly rows: readonly { readonly label: string; readonly cells: readonly Cell[] }[];
+  readonly rows: readonly {
+    readonly label: string;
+    /** What the reader's own clocks show then; where a change of clocks lies within the week, both. */
+    readonly other?: readonly string[];
+    readonly cells: readonly Cell[];
+  }[];
+  /** The zone of the reader's clocks, where they do not show what those of the resource do. */
+  readonly otherZone?: string;
   readonly from: string;
   readonly to: string;
   readonly before: string;
@@ -101,6 +108,7 @@ export const weekOf = (
   monday: string,
   language: Language,
   now: number,
+  readerZone?: string,
 ): Week => {
   const { zone, capacity, rules } = resource;
   const earliest = now + rules.lead * 60_000;
@@ -143,12 +151,25 @@ export const weekOf = (
   const size = (last - first) / step > 24 ? step * 2 : step;
   const minutes: number[] = [];
   for (let at = first; at < last; at += size) minutes.push(at);
+  /** What other clocks show at a time of each day of the week: of the day before or after with a sign. */
+  const otherAt = (at: number, other: string): string[] => [
+    ...new Set(
+      dates.map((date) => {
+        const [day, time] = wallTime(begin(date, at), other).split('T') as [string, string];
+        return `${time}${day > date ? '⁺¹' : day < date ? '⁻¹' : ''}`;
+      }),
+    ),
+  ];
+  const apart =
+    readerZone && minutes.some((at) => otherAt(at, readerZone).join() !== otherAt(at, zone).join()) ? readerZone : undefined;
   return {
     ...around,
     byDay,
+    ...(apart ? { otherZone: apart } : {}),
     columns: dates.map((date) => ({ date, label: labelled(date, language, true) })),
     rows: minutes.map((at) => ({
       label: clock(at),
+      ...(apart ? { other: otherAt(at, apart) } : {}),
       cells: dates.map((date): Cell => {
         const to = at + size >= day ? dayStart(plusDays(date, 1), zone) : begin(date, at + size);
         const from = begin(date, at);

@@ -27,6 +27,20 @@ test('a calendar of days offers a first day only where as many days are free as 
   expect(starts(weekOf(daily, free, monday, 'en', long))).toEqual([`${monday}T00:00`, '2026-12-01T00:00']);
 });
 
+test('beside the clocks of a resource stand those of a reader elsewhere, with the change of summer time within the week', () => {
+  const berlin = { ...room({}), zone: 'Europe/Berlin' };
+  const free = open(['2027-03-22T00:00:00.000Z', '2027-03-29T00:00:00.000Z', 1]);
+  const week = weekOf(berlin, free, '2027-03-22', 'en', long, 'Asia/Seoul');
+  expect(week.otherZone).toBe('Asia/Seoul');
+  const other = (label: string) => week.rows.find((row) => row.label === label)?.other;
+  expect([other('09:00'), other('18:00')]).toEqual([
+    ['17:00', '16:00'],
+    ['02:00⁺¹', '01:00⁺¹'],
+  ]);
+  expect(weekOf(berlin, free, '2027-03-22', 'en', long, 'Europe/Vienna').otherZone).toBeUndefined();
+  expect(weekOf(berlin, free, '2027-03-22', 'en', long).rows[0]?.other).toBeUndefined();
+});
+
 test('what runs on beyond the week shown is offered, since its end is not known here', () => {
   const sunday = '2026-12-06';
   const free = open([at(sunday, '22:00'), at('2026-12-07', '00:00'), 1]);

@@ -18,7 +18,7 @@ const CellBody = ({ cell, of, chosen, to }: { cell: Cell; of: string; chosen: bo
   const words = useBookingWords();
   const said = cell.label ?? (cell.state === 'some' ? String(cell.free) : marks[cell.state]);
   const look = clsx(
-    'grid min-h-9 w-full min-w-9 place-items-center px-0.5 text-sm tabular-nums',
+    'grid h-full min-h-9 w-full min-w-9 place-items-center px-0.5 text-sm tabular-nums',
     looks[cell.state],
     chosen && 'font-bold outline-3 -outline-offset-3 outline-pine-700',
   );
@@ -92,12 +92,17 @@ export const WeekTable = ({
             <tr key={row.label}>
               <th scope="row" className="text-[0.8125rem] font-normal text-soft tabular-nums sm:text-sm">
                 {row.label}
+                {row.other?.map((time) => (
+                  <span key={time} className="block text-xs">
+                    {time}
+                  </span>
+                ))}
               </th>
               {row.cells.map((cell, n) => {
                 const column = week.columns[n];
                 const of = cell.label ?? `${column?.label} ${row.label}`;
                 return (
-                  <td key={column?.date} className="overflow-hidden rounded-sm border border-line p-0">
+                  <td key={column?.date} className="h-px overflow-hidden rounded-sm border border-line p-0">
                     <CellBody cell={cell} of={of} chosen={cell.start !== undefined && cell.start === chosen} to={to} />
                   </td>
                 );

@@ -153,6 +153,22 @@ const beside: readonly { key: string; by: OrganisationKey; said: Record<string, 
       rules: { ...hourly.rules, buffer: { before: 0, after: 0, stacking: 'add' } },
     },
   },
+  {
+    key: 'berlin-room',
+    by: 'haneulmaru',
+    said: {
+      kind: 'room',
+      name: { ko: '베를린 원격 참관실', en: 'Witness room in Berlin' },
+      place: { ko: '독일 베를린 협력 시험소', en: 'Partner laboratory, Berlin' },
+      about: {
+        ko: '유럽 고객이 한국의 시험을 화상으로 참관합니다. 밤에도 열며, 시각은 베를린 기준입니다.',
+        en: 'Where customers in Europe witness tests in Korea by video. Open at night too; its clocks are those of Berlin.',
+      },
+      zone: 'Europe/Berlin',
+      opening: always,
+      rules: { ...hourly.rules, horizon: 365, buffer: { before: 0, after: 0, stacking: 'add' } },
+    },
+  },
 ];
 
 const made = (said: Record<string, unknown>, by: OrganisationKey, id: string, setting: Setting, now: Date): Resource => {

@@ -149,7 +149,9 @@ export default function ResourcePage() {
               to={(start) => `${at}?start=${start}${length}`}
               at={(monday) => `${at}?week=${monday}`}
             />
-            <p className="mt-2 text-sm text-soft">{words.zone(resource.zone)}</p>
+            <p className="mt-2 text-sm text-soft">
+              {words.zone(resource.zone)} {week.otherZone && words.zoneOther(week.otherZone)}
+            </p>
             {chosen.wall && data.end && (
               <p className="-mx-4 mt-3 -mb-4 flex flex-wrap items-center justify-between gap-2 rounded-b-xl border-t border-line bg-white p-4 sm:-mx-5 sm:-mb-5 sm:px-5 lg:hidden">
                 <span className="font-semibold tabular-nums">{period(chosen.wall, data.end, language)}</span>
