@@ -56,6 +56,8 @@ export const OrganisationFace = z
     /** For its members alone. */
     postal: PostalAddress.optional(),
     website: z.string().optional(),
+    /** That the caller finds its profile as an exporter. */
+    exporter: z.literal(true).optional(),
     zone: z.string(),
     demo: z.boolean(),
     answers: Answers,

@@ -12722,6 +12722,8 @@ export interface components {
             complex?: string;
             country: components["schemas"]["Country"];
             demo: boolean;
+            /** @enum {boolean} */
+            exporter?: true;
             id: string;
             name: components["schemas"]["Text"];
             postal?: components["schemas"]["PostalAddress"];

@@ -115,9 +115,20 @@ test('an exporter is opened by agencies and buyers as it agreed, with what each 
   await put(false, false);
   const gone = await staff.get(profile);
   expect([gone.status, (await buyer.get(profile)).status]).toEqual([404, 404]);
+  // Its page leads to the profile for those alone who find it there.
+  const leads = async () => {
+    const pages = [staff, buyer, as(m, 'sme'), as(m, 'office'), as(m, null)].map((who) =>
+      who.get<{ exporter?: true }>(`/organisations/${sme}`),
+    );
+    return (await Promise.all(pages)).map(({ body }) => body.exporter === true);
+  };
+  expect(await leads()).toEqual([false, false, true, false, false]);
+  await put(false, true);
+  expect(await leads()).toEqual([false, true, true, false, false]);
   const absent = await staff.get(`/exporters/${newId('organisation')}`);
   expect({ ...gone.body, instance: '' }).toEqual({ ...absent.body, instance: '' });
   await put(true, true);
+  expect(await leads()).toEqual([true, true, true, false, false]);
   const shown = await staff.get<View & { reader: string; inputs: object; goods: object[] }>(profile);
   expect(shown.body, shown.text).toMatchObject({
     reader: 'agencies',

@@ -6,13 +6,13 @@ import { knownOf } from '@sandan/market/exporter/catalogue';
 import { DirectoryFilter } from '@sandan/market/exporter/directory';
 import { type Exporter, ExporterEntry, explain, tell } from '@sandan/market/exporter/exporter';
 import { lostReasons } from '@sandan/market/exporter/lost-reason';
-import { consents, type ExporterReader, exporterReaders, readerOf } from '@sandan/market/exporter/profile';
+import { exporterReaders, readerOf } from '@sandan/market/exporter/profile';
 import { exporterCatalogue } from '@sandan/store/exporter-catalogue';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
-import type { Caller } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
 import { directory, directoryTable, ExporterLine, relationToDirectory } from '../exporter-directory.ts';
+import { opensTo } from '../exporter-opening.ts';
 import { ExporterProfile, exporterProfile } from '../exporter-profile.ts';
 import { ExporterView, exporterView } from '../exporter-view.ts';
 import type { World } from '../world.ts';
@@ -25,11 +25,6 @@ const foundOf = async (world: World, id: string): Promise<Exporter> => {
   if (!exporter) throw missing('exporter');
   return exporter;
 };
-
-/** Whether an exporter agreed to be seen by such as the caller, and neither blocked the other. */
-const opensTo = async (world: World, exporter: Exporter, reader: ExporterReader, { organisation }: Caller): Promise<boolean> =>
-  consents(exporter, reader) &&
-  (!organisation || (await world.stores.blocks.between(exporter.organisationId, organisation.id)).length === 0);
 
 export const exporters = [
   endpoint({

@@ -10,6 +10,7 @@ import { keepVerified } from '@sandan/market/verification/identity';
 import * as z from 'zod';
 import { ListingLine, listOf, OrganisationFace } from '../answers.ts';
 import { endpoint } from '../endpoint.ts';
+import { findsProfile } from '../exporter-opening.ts';
 import { faceOf } from '../face.ts';
 import { screenOrganisation } from '../gate.ts';
 import { summariesOf } from '../listing-view.ts';
@@ -64,8 +65,12 @@ export const organisations = [
       const mine = caller.organisation?.id === params.id;
       permit(face?.status !== 'active' ? (mine ? 'organisation' : 'other') : 'public');
       if (!face) throw missing('organisation');
-      const postal = mine ? (await world.stores.organisations.byId(params.id))?.postal : undefined;
-      return { body: { ...face, ...(postal ? { postal } : {}) }, version: face.version, shows: face.id };
+      const [own, exporter] = await Promise.all([
+        mine ? world.stores.organisations.byId(params.id) : undefined,
+        face.status === 'active' && findsProfile(world, params.id, caller),
+      ]);
+      const more = { ...(own?.postal ? { postal: own.postal } : {}), ...(exporter ? { exporter: true as const } : {}) };
+      return { body: { ...face, ...more }, version: face.version, shows: face.id };
     },
   }),
   endpoint({

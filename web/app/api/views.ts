@@ -110,6 +110,8 @@ export interface OrganisationView {
   /** For members alone. */
   readonly postal?: { readonly lines: Text; readonly city: Text; readonly postalCode?: string; readonly country: string };
   readonly website?: string;
+  /** That the reader finds its profile as an exporter. */
+  readonly exporter?: true;
   readonly demo: boolean;
   readonly answers: Answers;
   readonly track: TrackView;

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ContactView } from '../api/contacts.ts';
 import { refusal, sheetOf } from '../api/form.server.ts';
 import { acting } from '../api/gate.server.ts';
@@ -114,8 +114,13 @@ export default function Organisation() {
             <Demo shown={organisation.demo} />{' '}
             {organisation.status === 'suspended' && <Badge tone="bad">{house.standingStates.suspended}</Badge>}
           </p>
-          <div className="mt-4 flex">
+          <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
             <FollowButton kind="owner" id={organisation.id} follow={follow} />
+            {organisation.exporter && (
+              <Link to={`/${language}/exporters/${organisation.id}`} className="link inline-flex min-h-6 items-center">
+                {house.exporter}
+              </Link>
+            )}
           </div>
           {about.text && (
             <p className="mt-4 max-w-prose text-lg whitespace-pre-line" lang={about.language}>
