@@ -1,0 +1,90 @@
+import { memberOf } from '@sandan/kernel/actor';
+import { newId } from '@sandan/kernel/id';
+import { expect, test } from 'vitest';
+import type { LedgerEntry } from '../ledger/entry.ts';
+import type { ProviderFacts } from '../payment/facts.ts';
+import type { Payment } from '../payment/payment.ts';
+import { after, beginCard, cardStep, refundable, type UsageBooks, withCard } from './card.ts';
+import type { Charge } from './charge.ts';
+import { owedByUser } from './invoice.ts';
+import { bill } from './invoice-verbs.ts';
+
+const [ownerId, userId] = [newId('organisation'), newId('organisation')];
+const hand = { actor: memberOf(newId('person'), userId, ['owner']), now: new Date('2026-04-02T01:00:00Z') };
+const charge: Charge = {
+  id: newId('charge'),
+  version: 1,
+  bookingId: newId('booking'),
+  bookingNumber: 'BK-1',
+  part: 0,
+  resourceId: newId('resource'),
+  resource: { ko: '장비' },
+  ownerId,
+  userId,
+  state: 'due',
+  currency: 'KRW',
+  priceVersion: 1,
+  priceClass: 'sme',
+  lines: [{ kind: 'time', minor: 100_000 }],
+  net: 100_000,
+  vat: 10_000,
+  support: 60_000,
+  quoted: 100_000,
+  payers: { projects: [] },
+  start: '2026-03-04T02:00:00.000Z',
+  end: '2026-03-04T04:00:00.000Z',
+  demo: false,
+  changed: { actor: 'service:test', organisationId: null, at: '2026-01-01T00:00:00.000Z' },
+};
+
+/** An invoice of which a card has paid what the user owes; a programme owes the rest. */
+const paidByCard = () => {
+  const { invoice } = bill('2026-03', [charge], 'owner', hand);
+  const first: UsageBooks = { invoice, payments: [], tasks: [] };
+  const begun = beginCard(first, hand);
+  const facts: ProviderFacts = {
+    intentId: 'pi_1',
+    chargeId: 'ch_1',
+    status: 'succeeded',
+    amount: begun.amount.minor,
+    currency: 'KRW',
+    fee: 1_450,
+  };
+  let books = after(first, withCard(first, begun, hand));
+  const entries: LedgerEntry[] = [];
+  const card = (): Payment => books.payments[0] ?? begun;
+  const step = (towards: 'capture' | 'charge_back' | 'lose', minor = 0) => {
+    const dispute = { id: 'dp_1', minor, fee: 0, outcome: 'open' } as const;
+    const change = cardStep(books, card(), towards, minor ? { ...facts, dispute } : facts, hand);
+    if (!change) throw new Error('nothing happened');
+    entries.push(...change.entries);
+    books = after(books, change);
+  };
+  step('capture');
+  const set = (next: UsageBooks) => {
+    books = next;
+  };
+  return { books: () => books, entries, step, set };
+};
+
+test('a card pays the user’s part alone, and what a programme owes stays owed', () => {
+  const { books } = paidByCard();
+  expect(books().invoice).toMatchObject({ state: 'partly_paid', payments: [{ from: 'user', minor: 50_000 }] });
+  expect(owedByUser(books().invoice)).toBe(0);
+  expect(() => beginCard(books(), hand)).toThrow(expect.objectContaining({ code: 'usage.nothingOwed' }));
+  expect(refundable(books())).toBeUndefined();
+});
+
+test('what a bank takes back of an invoice that was written off is given up too, and nobody owes it', () => {
+  const { books, entries, step, set } = paidByCard();
+  set({ ...books(), invoice: { ...books().invoice, state: 'written_off', reason: 'small' } });
+  step('charge_back', 50_000);
+  step('lose');
+  const last = entries.find((e) => e.key === 'chargeback#dp_1#lost');
+  expect(last?.postings.map((p) => [p.account, p.minor])).toEqual([
+    ['writeOff', 50_000],
+    ['disputed', -50_000],
+  ]);
+  expect(books().invoice.state).toBe('written_off');
+  expect(owedByUser(books().invoice)).toBe(0);
+});
