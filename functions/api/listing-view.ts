@@ -8,6 +8,7 @@ import { further, type Sight, visible } from '@sandan/market/listing/disclosure'
 import { kindOf } from '@sandan/market/listing/kinds/registry';
 import { type Listing, type ListingContent, listingProcess } from '@sandan/market/listing/listing';
 import { openToOwner } from '@sandan/market/listing/verbs';
+import { carried } from '@sandan/market/specification/carried';
 import { provenUntil } from '@sandan/market/specification/proof';
 import type { Specification } from '@sandan/market/specification/specification';
 import type { Caller } from './caller.ts';
@@ -71,7 +72,8 @@ const proofsOf = async (
   most: number,
 ) => {
   const [name] = Object.entries(kindOf(kind).attributes).find(([, { type }]) => type === 'specification') ?? [];
-  const specification = name ? (attributes[name] as Specification | undefined) : undefined;
+  const kept = name ? (attributes[name] as Specification | undefined) : undefined;
+  const specification = kept && carried(kept).specification;
   if (!specification?.proofs) return undefined;
   const said = { id, owner: { id: ownerId }, specification };
   const bases = await basesFor(world, [said], world.now(), most);

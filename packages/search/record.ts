@@ -10,6 +10,7 @@ import { visible } from '@sandan/market/listing/disclosure';
 import { kindNames, kindOf } from '@sandan/market/listing/kinds/registry';
 import type { Listing } from '@sandan/market/listing/listing';
 import { canonicalRange } from '@sandan/market/listing/quantity';
+import { carried } from '@sandan/market/specification/carried';
 import { Specification } from '@sandan/market/specification/specification';
 import { isCategory, templateOf } from '@sandan/market/specification/templates/registry';
 import * as z from 'zod';
@@ -136,7 +137,7 @@ export const recordOf = (listing: Listing, owner: Organisation | undefined): Sea
   // What a need asks for is no supply, and stands on no shelf.
   const specification = (kind.conditions ? [] : shown)
     .filter(([, a]) => a.type === 'specification')
-    .map(([, , v]) => v as Specification)
+    .map(([, , v]) => carried(v as Specification).specification)
     .find(({ category }) => isCategory(category));
   const identifiers = shown.filter(([, a]) => a.identifier).flatMap(([, , v]) => asWords(v).flatMap(identifierForms));
   const words = [

@@ -1,3 +1,4 @@
+import { carried } from '../specification/carried.ts';
 import { fitOf, type Wanted } from '../specification/condition.ts';
 import type { Specification } from '../specification/specification.ts';
 import { propertyText } from '../specification/spoken.ts';
@@ -29,10 +30,12 @@ const reasons: Readonly<Record<ReturnType<typeof verdictOf>['reason'], VerdictRe
  */
 export const judgeSpecification = (
   name: string,
-  wanted: Specification,
-  offered: Specification | undefined,
+  asked: Specification,
+  given: Specification | undefined,
   withheld: boolean,
 ): Judged[] => {
+  const wanted = carried(asked).specification;
+  const offered = given && carried(given).specification;
   if (!isCategory(wanted.category)) return [];
   const { label, properties } = templateOf(wanted.category);
   const theirs = offered && isCategory(offered.category) ? templateOf(offered.category).label : undefined;
@@ -44,13 +47,13 @@ export const judgeSpecification = (
     wanted: label,
     ...(theirs ? { ...(same ? met('sameClass') : notMet('otherClass')), offered: theirs } : silent),
   };
-  const asked = Object.values(properties).flatMap((property): Wanted[] => {
+  const conditionsWanted = Object.values(properties).flatMap((property): Wanted[] => {
     const value = wanted.values[property.name];
     return value === undefined ? [] : [{ property, value, must: true, weight: 1 }];
   });
-  const { conditions } = fitOf(asked, same ? offered.values : {});
+  const { conditions } = fitOf(conditionsWanted, same ? offered.values : {});
   const rows = conditions.map((explained, at): Judged => {
-    const { property } = asked[at] as Wanted;
+    const { property } = conditionsWanted[at] as Wanted;
     const said = (value: typeof explained.wanted) => ({
       ko: propertyText(property, value, 'ko'),
       en: propertyText(property, value, 'en'),

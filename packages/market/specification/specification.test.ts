@@ -151,6 +151,7 @@ describe('A specification', () => {
       width: '1000 mm',
       tensile: '≥ 520 MPa',
       finish: '2B',
+      roughness: 'Ra 0.8',
       composition: 'C ≤ 0.08; Cr 18~20',
     };
     fc.assert(

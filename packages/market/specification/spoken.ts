@@ -1,5 +1,6 @@
 import { unitLabel } from '../listing/quantity-label.ts';
 import type { Property } from './attribute.ts';
+import { carried, type Lost } from './carried.ts';
 import { hardnessIn } from './hardness.ts';
 import { type Proof, proofText } from './proof.ts';
 import { propertyMeant, type Specification } from './specification.ts';
@@ -41,33 +42,37 @@ export const propertyText = (property: Property, value: SpecificationValue, lang
   return `${spanText(span, property.unit, language)}${property.unit === '{HV}' ? rockwell(span) : ''}`;
 };
 
+/** A value that the template has no place for any more, as it was written. */
+const lostText = ({ value }: Lost, language: Language): string => {
+  const plain: Property = { name: '', label: { ko: '', en: '' }, fit: 'words' };
+  const text =
+    typeof value === 'object' && 'written' in value && value.written ? value.written : propertyText(plain, value, language);
+  return `${text} (${language === 'ko' ? '이 분류에 더는 없는 항목' : 'no property of this category any more'})`;
+};
+
 /**
  * Every property of a specification in the order of its template: label and text, with the report by which it was measured, as `told` says it.
  */
 export const spoken = (
-  { category, values, proofs }: Specification,
+  specification: Specification,
   language: Language,
   told: (proof: Proof, name: string) => string = (proof) => proofText(proof, language),
 ): { name: string; label: string; text: string }[] => {
+  const { specification: now, lost } = carried(specification);
+  const { category, values, proofs } = now;
+  if (!isCategory(category)) return [];
   const behind = (name: string): string => (proofs?.[name] ? ` (${told(proofs[name], name)})` : '');
-  return isCategory(category)
-    ? Object.values(templateOf(category).properties).flatMap((property) => {
-        const value = values[property.name];
-        return value === undefined
-          ? []
-          : [
-              {
-                name: property.name,
-                label: property.label[language],
-                text: propertyText(property, value, language) + behind(property.name),
-              },
-            ];
-      })
-    : [];
+  const said = Object.values(templateOf(category).properties).flatMap((property) => {
+    const value = values[property.name];
+    const text = value === undefined ? '' : propertyText(property, value, language) + behind(property.name);
+    return value === undefined ? [] : [{ name: property.name, label: property.label[language], text }];
+  });
+  return [...said, ...lost.map((one) => ({ name: one.name, label: one.label[language], text: lostText(one, language) }))];
 };
 
 /** As lines of a sheet, which `readSpecification` reads back. */
-export const asLines = ({ category, values, proofs }: Specification, language: Language): string => {
+export const asLines = (specification: Specification, language: Language): string => {
+  const { category, values, proofs } = carried(specification).specification;
   const template = templateOf(category);
   return Object.values(template.properties)
     .flatMap((property) => {

@@ -30,24 +30,26 @@ const propertyOf = (line: string): Property => {
 };
 
 /**
- * Templates of a trade as a text: a line `# category | HS | standards | Korean | English` begins one (HS `-` where such things have no heading
+ * Templates of a trade as a text: a line `# category | HS | standards | Korean | English` begins one (`category@2` in its second
+ * version; HS `-` where such things have no heading
  * of their own), and each line below it is a
  * property, `name | fit | unit or options | Korean | English | standard`. A unit behind `±` is that of a deviation. Options are `name:Korean:English`, commas between them.
  */
-export const trade = (name: string, text: string, version = 1): readonly Template[] =>
+export const trade = (name: string, text: string): readonly Template[] =>
   text
     .trim()
     .split(/^# /m)
     .filter((block) => block.trim())
     .map((block) => {
       const [head = '', ...lines] = block.trim().split('\n');
-      const [category = '', hs = '', standards = '', ko = '', en = ''] = head.split('|').map((part) => part.trim());
-      if (!/^[a-z][a-z0-9-]*$/.test(category) || !/^(?:\d{4,6}|-)$/.test(hs) || !ko || !en)
+      const [named = '', hs = '', standards = '', ko = '', en = ''] = head.split('|').map((part) => part.trim());
+      const [category = '', version = '1'] = named.split('@');
+      if (!/^[a-z][a-z0-9-]*$/.test(category) || !/^[1-9]\d*$/.test(version) || !/^(?:\d{4,6}|-)$/.test(hs) || !ko || !en)
         throw new Error(`no head of a template: ${head}`);
       const properties = lines.map(propertyOf);
       return {
         category,
-        version,
+        version: Number(version),
         trade: name,
         label: { ko, en },
         hs: hs === '-' ? '' : hs,

@@ -98,8 +98,12 @@ const optionsOf = (attribute: Attribute, language: Language, stored: Record<stri
 };
 
 const propertiesOf = (category: string, value: AttributeValue | undefined, language: Language) => {
-  const read = new Map(value ? spoken(value as Specification, language).map(({ name, text }) => [name, text]) : []);
-  return Object.values(templateOf(category).properties).map(({ name, label, unit, options }) => ({
+  const said = value ? spoken(value as Specification, language) : [];
+  const read = new Map(said.map(({ name, text }) => [name, text]));
+  const { properties } = templateOf(category);
+  // What an older edition of the category said and this one has no place for: its owner has to see it before it goes.
+  const lost = said.filter(({ name }) => !Object.hasOwn(properties, name)).map(({ label, text }) => ({ label, read: text }));
+  const now = Object.values(properties).map(({ name, label, unit, options }) => ({
     label: label[language],
     ...(read.has(name) ? { read: read.get(name) as string } : {}),
     ...(unit ? { unit: unitLabel(unit, language).symbol } : {}),
@@ -111,6 +115,7 @@ const propertiesOf = (category: string, value: AttributeValue | undefined, langu
         }
       : {}),
   }));
+  return [...now, ...lost];
 };
 
 /** What the market makes itself is not asked for. */

@@ -1,3 +1,4 @@
+import { carried } from '@sandan/market/specification/carried';
 import { inUnitsOf, type UnitSystem } from '@sandan/market/specification/reader-unit';
 import { sideBySide } from '@sandan/market/specification/side-by-side';
 import type { Specification } from '@sandan/market/specification/specification';
@@ -16,7 +17,7 @@ const specificationOf = ({ content }: ListingView): Specification | undefined =>
       'values' in value &&
       isCategory(String(value.category)),
   );
-  return found as Specification | undefined;
+  return found === undefined ? undefined : carried(found as Specification).specification;
 };
 
 /** What a part says of a property, as its reader sees it; nothing where it says nothing. */

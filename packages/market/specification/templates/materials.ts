@@ -4,7 +4,7 @@ import { trade } from '../written.ts';
 export const materials = trade(
   'materials',
   `
-# steel | 722530 | ISO 4948, KS D 3503 | 강재 | Steel
+# steel@2 | 722530 | ISO 4948, KS D 3503 | 강재 | Steel
 material | grade | | 강종 | Grade
 form | choice | sheet:판:Sheet,coil:코일:Coil,bar:봉:Bar,wire:선:Wire,forging:단조품:Forging | 형상 | Form
 thickness | size | mm | 두께 | Thickness
@@ -13,15 +13,17 @@ yield | size | MPa | 항복 강도 | Yield strength | ISO 6892-1
 tensile | size | MPa | 인장 강도 | Tensile strength | ISO 6892-1
 elongation | size | % | 연신율 | Elongation | ISO 6892-1
 hardness | size | {HV} | 경도 | Hardness | ISO 6507-1
+roughness | size | um | 표면 거칠기 Ra | Roughness Ra | ISO 21920-2
 composition | parts | % | 화학 성분 | Composition | ISO 14284
 
-# stainless-steel | 721933 | ISO 15510, KS D 3698 | 스테인리스강 | Stainless steel
+# stainless-steel@2 | 721933 | ISO 15510, KS D 3698 | 스테인리스강 | Stainless steel
 material | grade | | 강종 | Grade | ISO 15510
 form | choice | sheet:판:Sheet,coil:코일:Coil,bar:봉:Bar,wire:선:Wire,tube:관:Tube | 형상 | Form
 thickness | size | mm | 두께 | Thickness
 width | size | mm | 폭 | Width
 tensile | size | MPa | 인장 강도 | Tensile strength | ISO 6892-1
 finish | choice | 2B:2B:2B,BA:BA:BA,No.1:No.1:No.1,HL:HL:HL,No.4:No.4:No.4 | 표면 | Finish
+roughness | size | um | 표면 거칠기 Ra | Roughness Ra | ISO 21920-2
 composition | parts | % | 화학 성분 | Composition
 
 # aluminium | 760612 | ISO 209, KS D 6701 | 알루미늄 합금 | Aluminium alloy
