@@ -143,7 +143,7 @@ export const PartConditions = ({
       {data.properties.map((property) => (
         <Condition key={property.name} property={property} />
       ))}
-      <p className="sticky bottom-0 -mx-5 border-t border-line bg-white px-5 pt-3">
+      <p className="border-t border-line pt-3">
         <Button icon="search">{words.find}</Button>
       </p>
     </Form>
