@@ -5,6 +5,7 @@ import { RfqEntry } from '@sandan/market/rfq/rfq-entry';
 import { rfqReasonNames } from '@sandan/market/rfq/rfq-reason';
 import * as z from 'zod';
 import { Text } from './answers.ts';
+import { rendered } from './conversation-answers.ts';
 
 const House = z.object({ organisationId: z.string(), name: Text, country: z.string() });
 
@@ -37,7 +38,8 @@ const QuestionView = z.object({
   text: z.string(),
   /** Whether the caller's organisation asked it; who else did is not said. */
   mine: z.boolean(),
-  answer: z.object({ text: z.string(), at: z.string() }).optional(),
+  ...rendered,
+  answer: z.object({ text: z.string(), at: z.string(), ...rendered }).optional(),
 });
 
 export const RfqView = RfqLineView.omit({ lines: true })

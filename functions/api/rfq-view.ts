@@ -1,4 +1,5 @@
 import { levelOf } from '@sandan/market/company/standing';
+import { answerIdOf } from '@sandan/market/conversation/rendering';
 import { allows } from '@sandan/market/policy';
 import type { Quote } from '@sandan/market/quote/quote';
 import { completeness, leastScore } from '@sandan/market/rfq/completeness';
@@ -7,6 +8,7 @@ import { isQuotable, type Rfq, type RfqQuestion, type RfqSide, reaches } from '@
 import { type RfqEntry, toldSuppliers } from '@sandan/market/rfq/rfq-entry';
 import { type RfqMove, rfqActionsOpen } from '@sandan/market/rfq/rfq-verbs';
 import type { Caller } from './caller.ts';
+import { conversing } from './conversing.ts';
 import { faceOf } from './face.ts';
 import type { World } from './world.ts';
 
@@ -72,6 +74,16 @@ export const rfqView = async (world: World, rfq: Rfq, { entries, questions, file
   const { lines: _, ...line } = await rfqLine(world, rfq, side);
   const supplier = relation === 'counterpart';
   const ordered = side === 'buyer' && rfq.awards.length > 0 ? (await world.stores.orders.ofPurchase(rfq.id)).length : 0;
+  const talk = await conversing(
+    world,
+    rfq.id,
+    {
+      called: [line.buyer.name],
+      countries: [rfq.buyer.country],
+      said: questions.flatMap(({ text, answer }) => [text, ...(answer ? [answer.text] : [])]),
+    },
+    caller,
+  );
   const { questions: asked, ...judged } = completeness(rfq.content, now, rfq.buyer.zone, specifiedBy(rfq, files));
   return {
     ...line,
@@ -100,8 +112,9 @@ export const rfqView = async (world: World, rfq: Rfq, { entries, questions, file
       id,
       at: by.at,
       text,
+      ...talk.said(id, text),
       mine: by.organisationId === caller.organisation?.id,
-      ...(answer ? { answer: { text: answer.text, at: answer.by.at } } : {}),
+      ...(answer ? { answer: { text: answer.text, at: answer.by.at, ...talk.said(answerIdOf(id), answer.text) } } : {}),
     })),
     history: entries
       .filter((e) => !supplier || toldSuppliers.includes(e.action))

@@ -1,5 +1,6 @@
 import { missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
+import { answerIdOf } from '@sandan/market/conversation/rendering';
 import { Attachment } from '@sandan/market/deal/entry';
 import { type Room, RoomFile, RoomGroup, type RoomQuestion, RoomRight } from '@sandan/market/deal/room';
 import { mayOpen, type RoomReader } from '@sandan/market/deal/room-verbs';
@@ -7,7 +8,10 @@ import type { DealParty, TechnologyDeal } from '@sandan/market/deal/technology';
 import { stageOfDeal } from '@sandan/market/deal/technology-stage';
 import * as z from 'zod';
 import type { Caller } from './caller.ts';
+import { rendered } from './conversation-answers.ts';
+import { conversing } from './conversing.ts';
 import { dealSideOf } from './deal-view.ts';
+import { faceOf } from './face.ts';
 import type { World } from './world.ts';
 
 /** The side on which the caller stands in a room; the desk does not look into rooms. @throws Fault missing */
@@ -70,7 +74,8 @@ const QuestionView = z.object({
   text: z.string(),
   by: Named.nullable(),
   at: z.string(),
-  answer: z.object({ text: z.string(), by: Named.nullable(), at: z.string() }).optional(),
+  ...rendered,
+  answer: z.object({ text: z.string(), by: Named.nullable(), at: z.string(), ...rendered }).optional(),
   mayAnswer: z.boolean(),
 });
 
@@ -102,6 +107,20 @@ export const roomView = async (
     .filter((f) => f.use === 'room' && f.state !== 'waiting')
     .map((f) => fileView(f, room, deal, caller, now))
     .filter((f) => f.may !== 'none' || f.side === side);
+  const [seller, buyer] = await Promise.all([
+    faceOf(world, deal.seller.organisationId),
+    faceOf(world, deal.buyer.organisationId),
+  ]);
+  const talk = await conversing(
+    world,
+    deal.id,
+    {
+      called: [seller?.name, buyer?.name, deal.listing.title],
+      countries: [seller?.country, buyer?.country],
+      said: questions.flatMap(({ text, answer }) => [text, ...(answer ? [answer.text] : [])]),
+    },
+    caller,
+  );
   const used = new Set(shown.map((f) => f.folder));
   const open = stageOfDeal(deal, now) === 'room';
   return {
@@ -119,9 +138,19 @@ export const roomView = async (
         side: asked,
         ...(fileId ? { fileId } : {}),
         text,
+        ...talk.said(id, text),
         by: person(by.actor),
         at: by.at,
-        ...(answer ? { answer: { text: answer.text, by: person(answer.by.actor), at: answer.by.at } } : {}),
+        ...(answer
+          ? {
+              answer: {
+                text: answer.text,
+                ...talk.said(answerIdOf(id), answer.text),
+                by: person(answer.by.actor),
+                at: answer.by.at,
+              },
+            }
+          : {}),
         mayAnswer: asked !== side && !answer,
       })),
   };

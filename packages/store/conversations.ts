@@ -10,7 +10,7 @@ import type { Database } from './database.ts';
 import type { Work } from './work.ts';
 
 /** Cases with a conversation, by the prefix of their ids, and the key under which all of their records lie. */
-const partitions: Readonly<Record<string, string>> = { inq: 'inquiry', quo: 'quote', ord: 'order', deal: 'deal' };
+const partitions: Readonly<Record<string, string>> = { inq: 'inquiry', quo: 'quote', ord: 'order', deal: 'deal', rfq: 'rfq' };
 
 /** @throws Fault missing for the id of something that nobody talks about */
 const pkOf = (caseId: string): string => {

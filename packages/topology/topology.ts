@@ -210,7 +210,7 @@ export const newsTypes = [
   'credential',
 ] as const;
 /** Types of records that bring words of a conversation, beside those that bring news of it. */
-export const talkTypes = ['quoteVersion', 'glossaryPair'] as const;
+export const talkTypes = ['quoteVersion', 'rfqQuestion', 'glossaryPair'] as const;
 export type NewsType = (typeof newsTypes)[number];
 
 const day = 86_400;

@@ -205,12 +205,14 @@ test('a question is asked in the open room and answered by the other side', asyn
   });
   await opened();
   const asked = await as(m, 'sme').post<RoomShown>(`/deals/${id}/room/questions`, { text: '시험 온도는 몇 도입니까?' });
-  expect(asked.body.questions).toMatchObject([{ text: '시험 온도는 몇 도입니까?', mayAnswer: false }]);
+  expect(asked.body.questions).toMatchObject([
+    { text: '시험 온도는 몇 도입니까?', language: 'ko', rendering: { language: 'en', by: 'words' }, mayAnswer: false },
+  ]);
   const question = asked.body.questions[0]?.id;
   const path = `/deals/${id}/room/questions/${question}/answer`;
   expect((await as(m, 'sme').post(path, { text: '스스로' })).body).toMatchObject({ code: 'room.ownQuestion' });
   expect((await as(m, 'office').post<RoomShown>(path, { text: '25도입니다.' })).body.questions).toMatchObject([
-    { answer: { text: '25도입니다.' } },
+    { answer: { text: '25도입니다.', language: 'ko', rendering: { language: 'en' } } },
   ]);
   await m.settle();
   expect(mailsTo(m, 'office').some((s) => s.includes('질문'))).toBe(true);

@@ -11,6 +11,8 @@ const caseFields: Readonly<Record<string, string>> = {
   quoteMessage: 'quoteId',
   orderEntry: 'orderId',
   dealEntry: 'dealId',
+  roomQuestion: 'dealId',
+  rfqQuestion: 'rfqId',
   glossaryPair: 'caseId',
 };
 

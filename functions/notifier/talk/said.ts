@@ -1,5 +1,6 @@
 import type { Stamp } from '@sandan/kernel/actor';
 import type { Localized } from '@sandan/kernel/text';
+import { answerIdOf } from '@sandan/market/conversation/rendering';
 import type { Stores } from '@sandan/store/stores';
 
 /** One thing that was said in a case, by whom; `id` names it in the views of the case. */
@@ -71,16 +72,38 @@ const inOrder = async ({ orders, organisations }: Stores, id: string): Promise<S
   };
 };
 
-const inDeal = async ({ deals, organisations }: Stores, id: string): Promise<SaidIn | undefined> => {
+/** Questions with their answers, which are named after them. */
+const askedAnd = (
+  questions: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly by: Stamp;
+    readonly answer?: { readonly text: string; readonly by: Stamp } | undefined;
+  }[],
+): SaidText[] =>
+  questions.flatMap(({ id, text, by, answer }) => [
+    { id, text, by },
+    ...(answer ? [{ id: answerIdOf(id), text: answer.text, by: answer.by }] : []),
+  ]);
+
+const inRfq = async ({ rfqs, organisations }: Stores, id: string): Promise<SaidIn | undefined> => {
+  const rfq = await rfqs.byId(id);
+  if (!rfq) return undefined;
+  const [buyer, questions] = await Promise.all([organisations.byId(rfq.buyer.organisationId), rfqs.questions.of(id)]);
+  return { said: askedAnd(questions), called: [buyer?.name], countries: [rfq.buyer.country] };
+};
+
+const inDeal = async ({ deals, organisations, rooms }: Stores, id: string): Promise<SaidIn | undefined> => {
   const deal = await deals.byId(id);
   if (!deal) return undefined;
-  const [seller, buyer, entries] = await Promise.all([
+  const [seller, buyer, entries, questions] = await Promise.all([
     organisations.byId(deal.seller.organisationId),
     organisations.byId(deal.buyer.organisationId),
     deals.entries.of(id),
+    rooms.questions.of(id),
   ]);
   return {
-    said: spoken(entries),
+    said: [...spoken(entries), ...askedAnd(questions)].toSorted((a, b) => (a.by.at < b.by.at ? -1 : a.by.at > b.by.at ? 1 : 0)),
     called: [seller?.name, buyer?.name, deal.listing.title],
     countries: [seller?.country, buyer?.country],
   };
@@ -92,6 +115,7 @@ const readers: Readonly<Record<string, (stores: Stores, id: string) => Promise<S
   quo: inQuote,
   ord: inOrder,
   deal: inDeal,
+  rfq: inRfq,
 };
 
 export const saidIn = async (stores: Stores, caseId: string): Promise<SaidIn | undefined> =>

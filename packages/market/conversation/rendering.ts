@@ -8,9 +8,12 @@ export const RefusedRendering = z
   .object({ why: z.enum(refusedWhys), words: z.array(z.string()).max(2000) })
   .meta({ id: 'RefusedRendering' });
 
+/** Under what the answer to a question is known, which has no id of its own. */
+export const answerIdOf = (questionId: string): string => `${questionId}-answer`;
+
 /** What a machine made of one thing that was said, or why that is not shown. It is nobody's word: the original alone counts. */
 export const Rendering = z.object({
-  /** The message, or `version-3` for the note of a version of a quotation. */
+  /** The message, `version-3` for the note of a version of a quotation, or the question with `-answer` for its answer. */
   id: z.string(),
   caseId: z.string(),
   version: z.int().positive(),

@@ -1,4 +1,4 @@
-import type { ConversationView, Said } from './conversation.ts';
+import type { ConversationView, RenderingView, Said } from './conversation.ts';
 import type { Text } from './views.ts';
 
 type Side = 'seller' | 'buyer' | 'operator' | 'clock';
@@ -114,9 +114,11 @@ export interface RoomView {
     readonly side: string;
     readonly fileId?: string;
     readonly text: string;
+    readonly language?: string;
+    readonly rendering?: RenderingView;
     readonly by: Named | null;
     readonly at: string;
-    readonly answer?: { readonly text: string; readonly by: Named | null; readonly at: string };
+    readonly answer?: Said & { readonly text: string; readonly by: Named | null; readonly at: string };
     readonly mayAnswer: boolean;
   }[];
 }

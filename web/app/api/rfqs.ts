@@ -3,7 +3,7 @@ import type { Leg } from '@sandan/market/landed/incoterm';
 import type { CellFlag, QuoteFlag } from '@sandan/market/quote/comparison';
 import type { QuoteTerms } from '@sandan/market/quote/terms';
 import type { RfqContent, RfqLine } from '@sandan/market/rfq/content';
-import type { ConversationView, RenderingView } from './conversation.ts';
+import type { ConversationView, RenderingView, Said } from './conversation.ts';
 import type { Text } from './views.ts';
 
 interface Amount {
@@ -54,8 +54,10 @@ export interface RfqView extends Omit<RfqRow, 'lines'> {
     readonly id: string;
     readonly at: string;
     readonly text: string;
+    readonly language?: string;
+    readonly rendering?: RenderingView;
     readonly mine: boolean;
-    readonly answer?: { readonly text: string; readonly at: string };
+    readonly answer?: Said & { readonly text: string; readonly at: string };
   }[];
   readonly history: readonly {
     readonly id: string;

@@ -6,6 +6,7 @@ import { useLanguage } from '../words/words.ts';
 import { Button } from './button.tsx';
 import { FormErrors, type Refused, TextArea } from './field.tsx';
 import { FormKey } from './form-key.tsx';
+import { Said } from './said.tsx';
 
 /** Questions about the room with their answers, and the forms to ask and to answer. */
 export const RoomQuestions = ({ room, refused }: { room: RoomView; refused: Refused | undefined }) => {
@@ -23,13 +24,13 @@ export const RoomQuestions = ({ room, refused }: { room: RoomView; refused: Refu
             <p className="text-[0.9375rem] text-soft">
               {q.by?.name} · {moment(q.at, language)}
             </p>
-            <p className="mt-1 font-medium whitespace-pre-line">{q.text}</p>
+            <Said said={q} bilingual={false} className="mt-1 font-medium" />
             {q.answer && (
               <div className="mt-3 rounded-lg bg-sand px-4 py-3">
                 <p className="text-[0.9375rem] text-soft">
                   {q.answer.by?.name} · {moment(q.answer.at, language)}
                 </p>
-                <p className="mt-1 whitespace-pre-line">{q.answer.text}</p>
+                <Said said={q.answer} bilingual={false} className="mt-1" />
               </div>
             )}
             {q.mayAnswer && (

@@ -33,6 +33,7 @@ import { Held } from '../../parts/held.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { AskedLines, placeText, QuoteLineRow, RfqAction, RfqState } from '../../parts/rfq.tsx';
 import { LineFiles } from '../../parts/rfq-files.tsx';
+import { Said } from '../../parts/said.tsx';
 import { rfqWordsIn, useRfqWords } from '../../words/rfq.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
@@ -227,14 +228,16 @@ const Questions = () => {
       <ul className="grid gap-4 wrap-anywhere">
         {rfq.questions.map((q) => (
           <li key={q.id} className="card p-5">
-            <p className="whitespace-pre-line">
-              <span className="font-semibold">{words.ask}</span> {q.text} {q.mine && <Badge tone="calm">{words.mine}</Badge>}
+            <p className="font-semibold">
+              {words.ask} {q.mine && <Badge tone="calm">{words.mine}</Badge>}
             </p>
+            <Said said={q} bilingual={false} className="mt-1" />
             <p className="text-sm text-soft">{moment(q.at, language)}</p>
             {q.answer && (
-              <p className="mt-3 rounded-lg bg-sand px-4 py-3 whitespace-pre-line">
-                <span className="font-semibold">{words.answer}</span> {q.answer.text}
-              </p>
+              <div className="mt-3 rounded-lg bg-sand px-4 py-3">
+                <p className="font-semibold">{words.answer}</p>
+                <Said said={q.answer} bilingual={false} className="mt-1" />
+              </div>
             )}
             {!q.answer && rfq.side === 'buyer' && open && (
               <Form method="post" className="mt-3 grid gap-3">
