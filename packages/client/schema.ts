@@ -14466,11 +14466,17 @@ export interface components {
             questions: {
                 answer?: {
                     at: string;
+                    /** @enum {string} */
+                    language?: "ko" | "en";
+                    rendering?: components["schemas"]["RenderingView"];
                     text: string;
                 };
                 at: string;
                 id: string;
+                /** @enum {string} */
+                language?: "ko" | "en";
                 mine: boolean;
+                rendering?: components["schemas"]["RenderingView"];
                 text: string;
             }[];
             quoteId?: string;
@@ -14609,6 +14615,9 @@ export interface components {
                         id: string;
                         name: string;
                     } | null;
+                    /** @enum {string} */
+                    language?: "ko" | "en";
+                    rendering?: components["schemas"]["RenderingView"];
                     text: string;
                 };
                 at: string;
@@ -14618,7 +14627,10 @@ export interface components {
                 } | null;
                 fileId?: string;
                 id: string;
+                /** @enum {string} */
+                language?: "ko" | "en";
                 mayAnswer: boolean;
+                rendering?: components["schemas"]["RenderingView"];
                 /** @enum {string} */
                 side: "seller" | "buyer";
                 text: string;

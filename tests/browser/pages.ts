@@ -10,7 +10,7 @@ import { demoLicenceId } from '@sandan/local/demo/licences';
 import { demoNoteIds } from '@sandan/local/demo/notes';
 import { demoOfftakeIds } from '@sandan/local/demo/offtakes';
 import { demoOrderIds } from '@sandan/local/demo/orders';
-import { demoApplicationId, demoProgrammeId } from '@sandan/local/demo/programmes';
+import { demoApplicationId, demoExportProgrammeId, demoProgrammeId } from '@sandan/local/demo/programmes';
 import { demoResaleIds } from '@sandan/local/demo/resales';
 import { demoServiceIds } from '@sandan/local/demo/services';
 import { organisationId } from '@sandan/local/demo/setting';
@@ -57,6 +57,7 @@ export const visitors: readonly Visited[] = [
   page('/outcomes'),
   page('/programmes'),
   page(`/programmes/${demoProgrammeId}`),
+  page(`/programmes/${demoExportProgrammeId}`),
   page('/overseas'),
   page('/overseas?goods=848180'),
   page('/overseas?goods=밸브&country=US'),

@@ -115,7 +115,7 @@ test('of two who give the same thing a name at once one does, and in a closed in
       ]).toContainEqual([status, body.code]);
   }
   const kept = await glossary();
-  expect(kept.pairs.map(({ en }) => en)).toEqual(['master batch', 'moulding feed']);
+  expect(kept.pairs.map(({ en }) => en).toSorted()).toEqual(['master batch', 'moulding feed']);
 
   const closed = await as(m, 'office').post(`/inquiries/${id}/actions`, { action: 'close', reason: 'not_fit' }, { seen: 1 });
   expect(closed.status, closed.text).toBe(200);

@@ -20,6 +20,7 @@ import { organisationId, type Setting } from './setting.ts';
 
 export const demoProgrammeId = demoId('programme', 'open', 0);
 const runningId = demoId('programme', 'running', 1);
+export const demoExportProgrammeId = demoId('programme', 'export', 2);
 export const demoApplicationId = demoId('application', 'gaon running', 0);
 
 const shared = {
@@ -68,6 +69,30 @@ const earlier = (today: string) =>
     endsOn: plusDays(today, 190),
     total: 400_000_000,
     burn: { share: 300_000, by: plusDays(today, 20), warnDays: 30 },
+  });
+
+/** For those who have not exported much yet, by the bands of the directory of exporters. */
+const firstExports = (today: string) =>
+  WrittenProgramme.parse({
+    ...shared,
+    supports: ['test'],
+    rules: [
+      { fact: 'country', oneOf: ['KR'] },
+      { fact: 'band', oneOf: ['domestic', 'beginner', 'promising'] },
+      { fact: 'noArrears' },
+    ],
+    title: { ko: '첫 수출 시험·인증 지원', en: 'Tests and certificates for first exports' },
+    summary: {
+      ko: '수출 경험이 적은 기업이 해외 인증에 필요한 시험을 공동장비에서 받는 비용을 지원합니다. 수출 단계는 수출유망기업 DB의 기준으로 판단합니다.',
+      en: 'Pays for the tests on shared equipment that a certificate abroad asks for, of firms that have exported little. Their band is that of the directory of exporters.',
+    },
+    opensOn: plusDays(today, -5),
+    closesOn: plusDays(today, 40),
+    endsOn: plusDays(today, 300),
+    grantMin: 5_000_000,
+    grantMax: 20_000_000,
+    total: 300_000_000,
+    burn: { share: 300_000, by: plusDays(today, 160), warnDays: 30 },
   });
 
 const asking = (title: string, purpose: string, asked: number, price: number) =>
@@ -134,6 +159,17 @@ const openCourse = (setting: Setting, today: string): Course => {
     ...begun('dure', 0, '정밀 감속기 하우징 시제품', '무게를 줄인 감속기 하우징을 만들고 내구 시험을 합니다.', 52_000_000),
     ...begun('haedam', 1, '해수 열교환기 코팅 시험', '부식에 강한 코팅을 입힌 열교환기의 성능을 시험합니다.', 46_000_000),
   ];
+};
+
+/** The call for first exports, open and without an application yet. */
+const exportCourse = (setting: Setting, today: string): Course => {
+  const by = handFor(setting);
+  const reviewer = setting.actorOf(speakerOf('didimdol')).personId;
+  const as = { id: demoExportProgrammeId, demo: true };
+  const draft = draftProgramme(firstExports(today), organisationId('didimdol'), by('didimdol', plusDays(today, -9)), as);
+  const named = setReviewers(draft, [reviewer], by('didimdol', plusDays(today, -8)));
+  const published = actOn(named, 'publish', 'agency', [], by('didimdol', plusDays(today, -7)));
+  return [{ programme: draft }, { programme: named }, { programme: published }];
 };
 
 /** The first call, with the support of the demo account's company up to its agreement. */
@@ -235,7 +271,7 @@ export const bringProgrammes = async (
 ): Promise<void> => {
   const today = koreanDay(now);
   const { course, programme, agreed } = runningCourse(setting, today);
-  for (const step of [...openCourse(setting, today), ...course]) {
+  for (const step of [...openCourse(setting, today), ...exportCourse(setting, today), ...course]) {
     const w = work();
     if (step.programme) (step.programme.version === 1 ? programmes.create : programmes.put)(w, step.programme);
     if (step.application) (step.application.version === 1 ? applications.create : applications.put)(w, step.application);

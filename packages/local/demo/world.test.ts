@@ -25,6 +25,7 @@ import { demoOfftakeIds } from './offtakes.ts';
 import { organisationKeys } from './organisations.ts';
 import { people } from './people.ts';
 import { pictureOf } from './pictures.ts';
+import { demoExportProgrammeId } from './programmes.ts';
 import { organisationId } from './setting.ts';
 import { conversations, seed } from './world.ts';
 
@@ -179,7 +180,9 @@ test('a weekly series has a time left out and another proposed, and a journey ov
 
 test('a support programme is open, another pays for a company, and the use of equipment is billed', async () => {
   const open = await json('sme', '/programmes');
-  expect(open.items.map((p) => p.state).sort()).toEqual(['published', 'running']);
+  expect(open.items.map((p) => p.state).sort()).toEqual(['published', 'published', 'running']);
+  const { findings } = await json('sme', `/programmes/${demoExportProgrammeId}/eligibility`);
+  expect(findings).toContainEqual(expect.objectContaining({ result: 'met', found: 'promising' }));
   const [mine] = (await json('sme', '/applications')).items;
   expect(mine).toMatchObject({ state: 'active', grant: 60_000_000 });
   const budget = await json('agency', `/applications/${mine?.id}/budget`);
