@@ -53,11 +53,11 @@ const postalAddress = (house: House): string => {
   );
 };
 
-/** Children in the order of the type `PartyType`. */
-const party = (house: House): string => {
+/** Children in the order of the type `PartyType`, which elements of several names have. */
+const party = (house: House, element = 'Party'): string => {
   const { organisationId, name } = house;
   return cac(
-    'Party',
+    element,
     cac('PartyIdentification', cbc('ID', organisationId, { schemeID: 'SANDAN' })),
     ...Object.entries(name)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -217,11 +217,63 @@ const despatch = (it: TradeDocumentContent): string => {
   );
 };
 
+/** Whoever will be asked to endorse a draft: nobody is named yet, and nothing is endorsed. */
+const issuer = 'Issuing body (chamber of commerce or customs), not applied to yet';
+const endorser = cac(
+  'EndorserParty',
+  cbc('RoleCode', 'issuer'),
+  cbc('SequenceNumeric', 1),
+  cac('Party', cac('PartyName', cbc('Name', issuer))),
+  cac('SignatoryContact', cbc('Note', 'not named yet')),
+);
+
+/** A draft: the type wants an endorsement, whose status says that there is none. */
+const certificate = (it: TradeDocumentContent): string =>
+  root(
+    'CertificateOfOrigin',
+    cbc('UBLVersionID', '2.3'),
+    cbc('ID', it.number),
+    cbc('IssueDate', it.issuedOn),
+    cbc('Description', 'Draft for the issuing body. It certifies nothing until that has endorsed it.'),
+    cbc('Note', it.note),
+    party(it.seller, 'ExporterParty'),
+    party(it.buyer, 'ImporterParty'),
+    cac(
+      'CertificateOfOriginApplication',
+      cbc('ReferenceID', it.number),
+      cbc('CertificateType', it.originRule ? 'preferential' : 'non-preferential'),
+      cbc('ApplicationStatusCode', 'draft'),
+      cbc('OriginalJobID', it.order.number),
+      cbc('Remarks', it.originRule),
+      cac(
+        'Shipment',
+        cbc('ID', it.number),
+        ...it.lines.map((line) =>
+          cac('GoodsItem', cbc('ID', line.position), quantity('Quantity', line.quantity, line.unit), item(line, it.origin)),
+        ),
+      ),
+      endorser,
+      party(it.seller, 'PreparationParty'),
+      cac('IssuerParty', cac('PartyName', cbc('Name', issuer))),
+      cac('IssuingCountry', cbc('IdentificationCode', it.origin)),
+      cac(
+        'SupportingDocumentReference',
+        cbc('ID', it.order.number),
+        cbc('IssueDate', it.order.placedOn),
+        cbc('DocumentType', 'order'),
+      ),
+    ),
+    cac('IssuerEndorsement', cbc('DocumentID', it.number), cbc('ApprovalStatus', 'draft, not endorsed'), endorser),
+  );
+
 /**
- * The same content as UBL 2.3: an invoice (325 proforma, 380 commercial) with the `account` that the seller has in use, or, for a packing list
- * and for marks, a despatch advice. Elements stand in the order of the schema's types. Undefined for papers that have no UBL document in use.
+ * The same content as UBL 2.3: an invoice (325 proforma, 380 commercial) with the `account` that the seller has in use; for a packing list
+ * and for marks a despatch advice; a certificate of origin that says that it is a draft. Elements stand in the order of the schema's types.
+ * Undefined for papers that have no UBL document in use.
  */
 export const ublOf = (it: TradeDocumentContent, account?: BankDetails): string | undefined => {
   const { ubl } = tradeDocuments[it.kind];
-  return ubl === 'Invoice' ? invoice(it, account) : ubl === 'DespatchAdvice' ? despatch(it) : undefined;
+  if (ubl === 'Invoice') return invoice(it, account);
+  if (ubl === 'CertificateOfOrigin') return certificate(it);
+  return ubl === 'DespatchAdvice' ? despatch(it) : undefined;
 };

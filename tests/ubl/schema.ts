@@ -8,7 +8,7 @@ import { SaxesParser } from 'saxes';
 const schemas = process.env.UBL_XSD ?? join(import.meta.dirname, '../../../shared/data/ubl-2.3');
 export const haveSchemas = existsSync(join(schemas, 'maindoc/UBL-Invoice-2.3.xsd'));
 
-const documents = ['Invoice', 'DespatchAdvice', 'Catalogue'] as const;
+const documents = ['Invoice', 'DespatchAdvice', 'Catalogue', 'CertificateOfOrigin'] as const;
 const validators = new Map<string, XsdValidator>();
 const validatorOf = (document: string): XsdValidator => {
   const kept = validators.get(document);

@@ -59,6 +59,17 @@ export const ublTypes: Readonly<Record<string, string>> = {
     'UBLExtensions? ID ExtendedID? BarcodeSymbologyID? IssuerScopeID? PhysicalAttribute* MeasurementDimension* IssuerParty?',
   ItemProperty:
     'UBLExtensions? ID? Name NameCode? TestMethod? Value? ValueQuantity? ValueQualifier* ImportanceCode? ListValue* UsabilityPeriod? ItemPropertyGroup* RangeDimension? ItemPropertyRange? StandardPropertyIdentification? SubItemProperty*',
+  CertificateOfOrigin:
+    'UBLExtensions? UBLVersionID? CustomizationID? ProfileID? ProfileExecutionID? ID UUID? IssueDate? IssueTime? Description* Note* VersionID? Signature* ExporterParty? ImporterParty? EndorserParty* CertificateOfOriginApplication IssuerEndorsement EmbassyEndorsement? InsuranceEndorsement?',
+  CertificateOfOriginApplication:
+    'UBLExtensions? ReferenceID CertificateType ApplicationStatusCode? OriginalJobID PreviousJobID? Remarks* Shipment EndorserParty+ PreparationParty IssuerParty ExporterParty? ImporterParty? IssuingCountry DocumentDistribution* SupportingDocumentReference* Signature*',
+  EndorserParty: 'UBLExtensions? RoleCode SequenceNumeric Party SignatoryContact',
+  Endorsement: 'UBLExtensions? DocumentID ApprovalStatus Remarks* EndorserParty Signature*',
+  GoodsItem:
+    'UBLExtensions? ID? SequenceNumberID? Description* HazardousRiskIndicator? DeclaredCustomsValueAmount? DeclaredForCarriageValueAmount? DeclaredStatisticsValueAmount? FreeOnBoardValueAmount? InsuranceValueAmount? ValueAmount? GrossWeightMeasure? NetWeightMeasure? NetNetWeightMeasure? ChargeableWeightMeasure? GrossVolumeMeasure? NetVolumeMeasure? Quantity? PreferenceCriterionCode? RequiredCustomsID? CustomsStatusCode? CustomsProcedureCode? CustomsTariffQuantity? CustomsImportClassifiedIndicator? ChargeableQuantity? ReturnableQuantity? TraceID? Item* GoodsItemContainer* FreightAllowanceCharge* InvoiceLine* OrderLineReference* Temperature* ContainedGoodsItem* OriginAddress? Delivery? Pickup? Despatch? MeasurementDimension* ContainingPackage* ShipmentDocumentReference? MinimumTemperature? MaximumTemperature?',
+  DocumentReference:
+    'UBLExtensions? ID CopyIndicator? UUID? IssueDate? IssueTime? DocumentTypeCode? DocumentType* XPath* ReferencedDocumentInternalAddress? LanguageID? LocaleCode? VersionID? DocumentStatusCode? DocumentDescription* Attachment? ValidityPeriod? IssuerParty? ResultOfVerification?',
+  Contact: 'UBLExtensions? ID? Name? JobTitle? Department? Telephone? Telefax? ElectronicMail? Note* OtherCommunication*',
 };
 
 /** Elements whose type has another name than they have. */
@@ -79,4 +90,12 @@ export const ublTypeOf: Readonly<Record<string, string>> = {
   SellersItemIdentification: 'ItemIdentification',
   StandardItemIdentification: 'ItemIdentification',
   AdditionalItemProperty: 'ItemProperty',
+  ExporterParty: 'Party',
+  ImporterParty: 'Party',
+  PreparationParty: 'Party',
+  IssuerParty: 'Party',
+  IssuingCountry: 'Country',
+  SignatoryContact: 'Contact',
+  SupportingDocumentReference: 'DocumentReference',
+  IssuerEndorsement: 'Endorsement',
 };

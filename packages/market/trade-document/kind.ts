@@ -20,7 +20,7 @@ interface KindOfDocument {
   /** States of the order in which it can be issued. */
   readonly in: readonly string[];
   /** Which UBL document says the same; absent where there is none that is used. */
-  readonly ubl?: 'Invoice' | 'DespatchAdvice';
+  readonly ubl?: 'Invoice' | 'DespatchAdvice' | 'CertificateOfOrigin';
   /** Whether it says what things cost. */
   readonly priced: boolean;
   /** Whether it says how the goods are packed. */
@@ -76,6 +76,7 @@ export const tradeDocuments: Readonly<Record<TradeDocumentKind, KindOfDocument>>
     name: { ko: '원산지증명서 초안', en: 'Certificate of origin (draft)' },
     prefix: 'CO',
     in: leaving,
+    ubl: 'CertificateOfOrigin',
     priced: false,
     packed: false,
     asks: [...voyage, 'originRule', 'note'],
