@@ -43,3 +43,20 @@ test('at the checkout a booking says what a programme bears and what is one’s 
   expect(charges).toMatchObject([{ net: 160_000, support: 120_000, own: 40_000 }]);
   expect(await standOf()).toMatchObject({ available: before.available - 120_000, reserved: 0, committed: 120_000 });
 });
+
+test('what was set aside for a booking that nobody confirmed in time is free again', async () => {
+  m = await cast({ now: '2026-02-03T09:00+09:00' });
+  const resource = await resourceOf(m, {}, 'equipment');
+  await as(m, 'equipment').put(`/resources/${resource}/price`, price, { seen: 0 });
+  const applicationId = await supported(m);
+  const standOf = async () => (await as(m, 'sme').get<Budget>(`/applications/${applicationId}/budget`)).body.stand;
+  const before = await standOf();
+  const held = await book(m, 'sme', resource, ['2026-02-04T12:00', '2026-02-04T14:00'], 'hold');
+  const paid = await as(m, 'sme').put(`/bookings/${held.body.id}/charges/0/payers`, { applicationId, projects: [] });
+  expect(paid.status, paid.text).toBe(200);
+  expect((await standOf()).reserved).toBe(before.reserved + 120_000);
+  m.at('2026-02-03T10:00+09:00');
+  await m.run('clock');
+  await m.settle();
+  expect(await standOf()).toEqual(before);
+});

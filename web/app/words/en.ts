@@ -65,7 +65,7 @@ export const en: Words = {
     api: 'API documentation',
     openapi: 'OpenAPI 3.1',
     mine: 'Take part',
-    times: 'All times are Korea Standard Time.',
+    times: 'Times without another zone are Korea Standard Time.',
     fonts: 'Typeface: Pretendard (SIL OFL 1.1)',
   },
   home: {

@@ -62,7 +62,7 @@ export const ko = {
     api: 'API 문서',
     openapi: 'OpenAPI 3.1',
     mine: '참여',
-    times: '모든 시각은 한국 표준시입니다.',
+    times: '따로 적지 않은 시각은 한국 표준시입니다.',
     fonts: '글꼴: Pretendard (SIL OFL 1.1)',
   },
   home: {

@@ -24,6 +24,9 @@ const problemOf = (cause: unknown): Problem | undefined => {
   return problem && problem.status < 500 && problem.code === 'request.invalid' ? problem : undefined;
 };
 
+/** An end of what there is, as a bar says it: no finer than four digits. */
+const rounded = (n: number): number => Number(n.toPrecision(4));
+
 export const loader = async ({ context, params: { lang }, request }: LoaderFunctionArgs) => {
   const { api } = visit(context);
   const language = languageOf(lang);
@@ -76,8 +79,8 @@ export const loader = async ({ context, params: { lang }, request }: LoaderFunct
           ? {
               spread: {
                 counts: histogram.counts,
-                least: decimal(histogram.min, language),
-                most: decimal(histogram.max, language),
+                least: decimal(rounded(histogram.min), language),
+                most: decimal(rounded(histogram.max), language),
                 min: histogram.min,
                 max: histogram.max,
               },
@@ -163,21 +166,17 @@ export default function FindParts() {
                 </Empty>
               ) : (
                 <div className="grid gap-4">
+                  {data.hits.length > 1 && (
+                    <Form id="compare" method="get" action={`/${language}/parts/compare`} aria-label={table.title}>
+                      <input type="hidden" name="category" value={data.category} />
+                      <Button kind="plain" size="small">
+                        {table.compare}
+                      </Button>
+                    </Form>
+                  )}
                   {data.hits.map((hit) => (
                     <PartHit key={hit.card.id} hit={hit} />
                   ))}
-                  {data.hits.length > 1 && (
-                    <Form
-                      id="compare"
-                      method="get"
-                      action={`/${language}/parts/compare`}
-                      className="sticky bottom-3 z-10 justify-self-end"
-                      aria-label={table.title}
-                    >
-                      <input type="hidden" name="category" value={data.category} />
-                      <Button kind="plain">{table.compare}</Button>
-                    </Form>
-                  )}
                 </div>
               )}
               <Pager
