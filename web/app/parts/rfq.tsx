@@ -8,6 +8,7 @@ import { Form, Link } from 'react-router';
 import type { QuoteRow, RfqRow } from '../api/rfqs.ts';
 import { day } from '../format/date.ts';
 import { amount, decimal } from '../format/number.ts';
+import { quantity } from '../format/quantity.ts';
 import { textIn } from '../format/text.ts';
 import { useRfqWords } from '../words/rfq.ts';
 import { useLanguage, useWords } from '../words/words.ts';
@@ -153,7 +154,6 @@ export const placeText = ({ name, country }: { name: string; country: string }):
 export const AskedLines = ({ content, more }: { content: RfqContent; more: (line: number) => React.ReactNode }) => {
   const words = useRfqWords();
   const language = useLanguage();
-  const unit = useUnit();
   return (
     <ol className="grid gap-4">
       {content.lines.map((line) => (
@@ -164,7 +164,7 @@ export const AskedLines = ({ content, more }: { content: RfqContent; more: (line
           {line.spec && <p className="mt-1 whitespace-pre-line">{line.spec}</p>}
           <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-[0.9375rem] text-soft" lang={language}>
             <span className="font-medium text-ink tabular-nums">
-              {decimal(line.quantity.value, language)} {unit(line.quantity.unit)}
+              {quantity(line.quantity, language)}
               {line.tolerancePercent ? ` ±${line.tolerancePercent}%` : ''}
             </span>
             {line.hs && <span>HS {line.hs}</span>}
@@ -228,7 +228,8 @@ export const QuoteTermsShown = ({ terms, total }: { terms: QuoteTerms; total: { 
                   ...line.certificates,
                   line.grossKg && `${words.gross} ${decimal(line.grossKg, language)}`,
                   line.volumeM3 && `${words.volume} ${decimal(line.volumeM3, language)}`,
-                  line.minimum !== undefined && `${words.minimum} ${decimal(line.minimum, language)} ${unit(line.quantity.unit)}`,
+                  line.minimum !== undefined &&
+                    `${words.minimum} ${quantity({ value: line.minimum, unit: line.quantity.unit }, language)}`,
                   line.multiple !== undefined && `${words.multiple} ${decimal(line.multiple, language)}`,
                   line.leadDays !== undefined && `${words.leadDays} ${words.days(line.leadDays)}`,
                 ]
@@ -247,8 +248,8 @@ export const QuoteTermsShown = ({ terms, total }: { terms: QuoteTerms; total: { 
               )}
             </div>
             <p className="tabular-nums sm:text-right">
-              {decimal(line.quantity.value, language)} {unit(line.quantity.unit)}
-              {line.pack && ` (${decimal(line.pack.value, language)} ${unit(line.pack.unit)})`}
+              {quantity(line.quantity, language)}
+              {line.pack && ` (${quantity(line.pack, language)})`}
               <span className="block font-medium">
                 {amount({ currency: terms.currency, minor: line.unitPrice }, language)}
                 {line.per > 1 && ` ${words.per(String(line.per), unit(line.quantity.unit))}`}

@@ -17,6 +17,7 @@ import type { ComparisonView, RfqView } from '../../api/rfqs.ts';
 import { day } from '../../format/date.ts';
 import { costLegs, costsOf, costValues } from '../../format/landed-form.server.ts';
 import { amount, count, decimal } from '../../format/number.ts';
+import { quantity } from '../../format/quantity.ts';
 import { textIn } from '../../format/text.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -122,9 +123,7 @@ const Table = () => {
             <tr key={line.number}>
               <th scope="row" className={`${head} min-w-40 font-medium`}>
                 {line.number}. {line.name}
-                <span className="block font-normal text-soft">
-                  {decimal(line.quantity.value, language)} {unit(line.quantity.unit)}
-                </span>
+                <span className="block font-normal text-soft">{quantity(line.quantity, language)}</span>
               </th>
               {columns.map((c) => {
                 const at = c.cells.find((x) => x.line === line.number);
@@ -138,9 +137,7 @@ const Table = () => {
                     )}
                     {at?.atAsked && <p className="text-soft">{words.asAsked(`${at.atAsked} ${table.currency}`)}</p>}
                     {at?.quantity !== undefined && at.quantity !== line.quantity.value && (
-                      <p className="text-soft">
-                        {decimal(at.quantity, language)} {unit(line.quantity.unit)}
-                      </p>
+                      <p className="text-soft">{quantity({ value: at.quantity, unit: line.quantity.unit }, language)}</p>
                     )}
                     {at && (at.minimum !== undefined || at.multiple !== undefined) && (
                       <p className="text-soft">
@@ -155,7 +152,7 @@ const Table = () => {
                     <Flags flags={at?.flags ?? []} />
                     {at?.next !== undefined && (
                       <p className="text-sm text-clay-900">
-                        {words.orderable(`${decimal(at.next, language)} ${unit(line.quantity.unit)}`)}
+                        {words.orderable(quantity({ value: at.next, unit: line.quantity.unit }, language))}
                       </p>
                     )}
                   </td>

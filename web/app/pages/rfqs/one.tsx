@@ -257,7 +257,7 @@ const Questions = () => {
         ))}
       </ul>
       {open && rfq.side === 'supplier' && (
-        <Form method="post" className="mt-4 grid gap-3">
+        <Form method="post" key={rfq.questions.length} className="mt-4 grid gap-3">
           <FormErrors refused={refused?.form === 'ask' ? refused : undefined} scope="ask-">
             <FormKey of={`ask-${rfq.questions.length}`} />
             <TextArea name="text" label={words.askQuestion} hint={words.askHint} lines={3} max={2000} required />
