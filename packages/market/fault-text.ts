@@ -632,7 +632,10 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
     ko: '데이터가 아니라 웹 페이지입니다(오류 화면일 수 있습니다).',
     en: 'This is a web page, not data; it may be an error page.',
   },
-  'source.malformed': { ko: '형식에 맞게 쓰인 데이터가 아닙니다.', en: 'This is not well-formed data.' },
+  'source.malformed': {
+    ko: '읽을 수 없는 파일입니다. XML·JSON·CSV 형식이 맞지 않습니다. 원본을 다시 내려받아 확인해 주세요.',
+    en: 'The file cannot be read: it is not well-formed XML, JSON or CSV. Please download it again.',
+  },
   'source.truncated': {
     ko: '파일이 중간에 끊겼습니다. 다시 내려받아 주세요.',
     en: 'The file ends too early. Please download it again.',

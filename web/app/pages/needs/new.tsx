@@ -126,6 +126,7 @@ export default function NewNeed() {
                     label={words.all}
                     options={categories}
                     empty={words.choose}
+                    stored={draft.candidates[0]?.category}
                     className="min-w-56 flex-1"
                   />
                   <Button kind="plain">{words.open}</Button>
