@@ -1,6 +1,7 @@
-import { cardLost, cardTakenBack, cardWon, sentBack } from '../payment/chargeback.ts';
+import { cardLost, cardTakenBack, cardWon } from '../payment/chargeback.ts';
 import type { ProviderDispute } from '../payment/facts.ts';
 import { withdrawn } from '../payment/instalment.ts';
+import { sentBack } from '../payment/onward.ts';
 import type { Payment } from '../payment/payment.ts';
 import type { Hand } from '../royalty/books.ts';
 import { changed, type OrderBooks, type OrderChange } from './books.ts';

@@ -130,6 +130,10 @@ export const taskRefused = (task: ProviderTask): ProviderTask => ({ ...task, ask
 export const taskBegun = ({ providerId: _, ...task }: ProviderTask, providerId: string, over: boolean): ProviderTask =>
   over ? { ...taskRefused(task), refused: providerId } : { ...task, providerId };
 
+/** A task that is not to be done any more. */
+export const taskDropped = ({ nextAt: _, ...task }: ProviderTask, hand: Hand): ProviderTask =>
+  next<ProviderTask>(task, hand, { state: 'dropped' });
+
 /** A task that was given up is tried again, as often as at first; whether the provider may have done it stays known. @throws Fault conflict `task.notGivenUp` */
 export const taskAgain = (task: ProviderTask, hand: Hand): ProviderTask => {
   if (task.state !== 'failed') throw new Fault('conflict', 'task.notGivenUp');

@@ -1,8 +1,8 @@
 import { step } from '@sandan/kernel/process';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { Hand } from '../royalty/books.ts';
-import { refundAsked, taskOf } from './asking.ts';
-import { type CardBook, type CardMoney, entered, movable, next, noMoney } from './card-book.ts';
+import { refundAsked, taskDropped } from './asking.ts';
+import { type CardBook, type CardMoney, entered, next, noMoney } from './card-book.ts';
 import type { ProviderDispute } from './facts.ts';
 import { keptOf, type Payment, paymentProcess } from './payment.ts';
 import { isOutstanding, isUnsent, type ProviderTask } from './task.ts';
@@ -52,9 +52,6 @@ export const cardWon = (book: CardBook, payment: Payment, { id, minor }: Chargeb
   ),
 });
 
-const droppedTask = ({ nextAt: _, ...task }: ProviderTask, hand: Hand): ProviderTask =>
-  next<ProviderTask>(task, hand, { state: 'dropped' });
-
 const sum = (tasks: readonly ProviderTask[]): number => tasks.reduce((all, t) => all + t.amount.minor, 0);
 
 /**
@@ -79,7 +76,7 @@ const refundsDropped = (
   if (back === 0) return { ...noMoney, payments: [payment] };
   return {
     payments: [{ ...payment, refunding: payment.refunding - back }],
-    tasks: gone.map((t) => droppedTask(t, hand)),
+    tasks: gone.map((t) => taskDropped(t, hand)),
     entries: [
       entered(
         book,
@@ -93,39 +90,6 @@ const refundsDropped = (
       ),
     ],
   };
-};
-
-/** Takes so much back from whoever was paid out of what was sent of this payment, the latest transfer first; what was never sent stays. */
-export const sentBack = (
-  book: CardBook,
-  tasks: readonly ProviderTask[],
-  payment: Payment,
-  minor: number,
-  hand: Hand,
-): Pick<CardMoney, 'tasks' | 'entries'> => {
-  let left = movable(book.currency, minor);
-  const sent = tasks.filter((t) => t.kind === 'transfer' && t.paymentId === payment.id && t.state !== 'dropped').toReversed();
-  const steps = sent.map((transfer, nth): CardMoney => {
-    const part = Math.min(left, transfer.amount.minor);
-    left -= part;
-    if (part <= 0) return noMoney;
-    if (part < transfer.amount.minor || !isUnsent(transfer)) {
-      const reversal = { ...taskOf(book, payment, 'reversal', part, nth, hand), of: transfer.leg };
-      return { ...noMoney, tasks: [reversal] };
-    }
-    const entry = entered(
-      book,
-      `dropped#${transfer.leg}`,
-      'reversal',
-      [
-        ['transit', part],
-        [book.payee, -part],
-      ],
-      hand,
-    );
-    return { ...noMoney, tasks: [droppedTask(transfer, hand)], entries: [entry] };
-  });
-  return { tasks: steps.flatMap((s) => s.tasks), entries: steps.flatMap((s) => s.entries) };
 };
 
 interface Lost extends Pick<CardMoney, 'tasks' | 'entries'> {

@@ -1,12 +1,12 @@
 import { Fault } from '@sandan/kernel/fault';
 import type { Licence } from '../licence/licence.ts';
-import { refundAsked, sentOn } from '../payment/asking.ts';
-import { type CardStep, cardBegun, cardCaptured, cardMoved } from '../payment/card.ts';
-import { type CardBook, entered, movable, noMoney } from '../payment/card-book.ts';
+import { type CardStep, cardBegun } from '../payment/card.ts';
+import { type CardBook, movable } from '../payment/card-book.ts';
 import type { ProviderFacts } from '../payment/facts.ts';
+import { passedOn, stepped } from '../payment/onward.ts';
 import { isOpen, type Payment } from '../payment/payment.ts';
 import { type Books, type Change, changed, type Hand, today } from './books.ts';
-import { cardLostOf, cardTakenBackOf, cardWonOf } from './chargeback.ts';
+import { cardLostOf } from './chargeback.ts';
 import { type Invoice, outstandingOf } from './invoice.ts';
 import { mostPayments, paidInvoice } from './settle.ts';
 
@@ -56,41 +56,15 @@ export const beginCard = (books: Books, invoice: Invoice, hand: Hand, id?: strin
 /** The change of the books that holds one payment as it now is. */
 export const withCard = (books: Books, payment: Payment, hand: Hand): Change => changed(books, hand, { payments: [payment] });
 
-/**
- * What a card has paid: so much as is outstanding pays the invoice and goes on to the licensor at once, less what the provider keeps; what
- * is beyond, for instance because a transfer came first, goes back to the card.
- */
+/** What a card has paid: so much as is outstanding pays the invoice. */
 const captured = (books: Books, payment: Payment, facts: ProviderFacts, hand: Hand): Change => {
-  const book = cardBookOf(books.licence);
-  const { minor } = payment.amount;
-  const fee = facts.fee ?? 0;
   const invoice = books.invoices.find((i) => i.id === invoiceIdOf(payment));
   const takes = invoice && invoice.payments.length < mostPayments ? outstandingOf(invoice) : 0;
-  const applied = Math.min(minor, takes);
-  const beyond = minor - applied;
-  const paid = { ...cardCaptured(payment, facts, beyond, hand), released: applied };
-  const entry = entered(
-    book,
-    `payment#${payment.id}`,
-    'payment',
-    [
-      ['stripe', minor - fee],
-      ['provider', fee],
-      ['receivable', -applied],
-      ['held', -beyond],
-    ],
-    hand,
-  );
-  const sent = movable(book.currency, Math.max(0, applied - fee));
-  const on = sent > 0 ? sentOn(book, paid, sent, 0, hand) : noMoney;
-  const extra = movable(book.currency, beyond);
-  const back = extra > 0 ? refundAsked(book, paid, extra, hand) : noMoney;
+  const applied = Math.min(payment.amount.minor, takes);
   const line = { key: payment.id, by: 'card', minor: applied, beyond: 0, on: today(hand.now) } as const;
   return changed(books, hand, {
     ...(invoice && applied > 0 ? paidInvoice(books, invoice, line, 'provider', hand) : {}),
-    payments: [{ ...(back.payments[0] ?? paid), version: paid.version }],
-    tasks: [...on.tasks, ...back.tasks],
-    entries: [entry, ...on.entries, ...back.entries],
+    ...passedOn(cardBookOf(books.licence), payment, facts, applied, hand),
   });
 };
 
@@ -105,8 +79,7 @@ export const cardStep = (
   const { chargeback } = payment;
   const book = cardBookOf(books.licence);
   if (towards === 'capture') return captured(books, payment, facts, hand);
-  if (towards === 'charge_back') return facts.dispute && cardTakenBackOf(books, book, payment, facts.dispute, hand);
-  if (towards === 'win') return chargeback && cardWonOf(books, book, payment, chargeback, hand);
   if (towards === 'lose') return chargeback && cardLostOf(books, book, payment, chargeback, hand);
-  return withCard(books, cardMoved(payment, towards, facts, hand), hand);
+  const money = stepped(book, payment, towards, facts, hand);
+  return money && changed(books, hand, money);
 };

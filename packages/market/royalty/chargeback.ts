@@ -1,23 +1,11 @@
 import { type CardBook, entered } from '../payment/card-book.ts';
-import { cardLost, cardTakenBack, cardWon, sentBack } from '../payment/chargeback.ts';
-import type { ProviderDispute } from '../payment/facts.ts';
+import { cardLost } from '../payment/chargeback.ts';
+import { sentBack } from '../payment/onward.ts';
 import type { Payment } from '../payment/payment.ts';
 import { type Books, type Change, changed, type Hand } from './books.ts';
 import { unpaidAgain } from './unpaid.ts';
 
 type Chargeback = NonNullable<Payment['chargeback']>;
-
-/** A bank has taken a payment back while it looks into it; the invoice stays paid till that is decided. */
-export const cardTakenBackOf = (books: Books, book: CardBook, before: Payment, dispute: ProviderDispute, hand: Hand): Change => {
-  const { payment, entry } = cardTakenBack(book, before, dispute, hand);
-  return changed(books, hand, { payments: [payment], entries: [entry] });
-};
-
-/** The bank gives it back. */
-export const cardWonOf = (books: Books, book: CardBook, before: Payment, chargeback: Chargeback, hand: Hand): Change => {
-  const { payment, entry } = cardWon(book, before, chargeback, hand);
-  return changed(books, hand, { payments: [payment], entries: [entry] });
-};
 
 /**
  * A chargeback that is lost takes what was to go back to the card anyway; of the rest, what was sent to the licensor is taken back, and

@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { ProviderFacts } from '../payment/facts.ts';
 import type { Payment } from '../payment/payment.ts';
-import { after, beginCard, cardStep, refundable, type UsageBooks, withCard } from './card.ts';
+import { after, beginCard, booksChanged, cardStep, refundable, refundToCard, type UsageBooks, withCard } from './card.ts';
 import type { Charge } from './charge.ts';
 import { owedByUser } from './invoice.ts';
-import { bill } from './invoice-verbs.ts';
+import { bill, creditNote } from './invoice-verbs.ts';
 
 const [ownerId, userId] = [newId('organisation'), newId('organisation')];
 const hand = { actor: memberOf(newId('person'), userId, ['owner']), now: new Date('2026-04-02T01:00:00Z') };
@@ -87,4 +87,32 @@ test('what a bank takes back of an invoice that was written off is given up too,
   ]);
   expect(books().invoice.state).toBe('written_off');
   expect(owedByUser(books().invoice)).toBe(0);
+});
+
+test('what was never sent to the owner stays where a bank or a refund takes the whole of it; of a part, the rest still goes', () => {
+  const tasks = ({ tasks: all }: UsageBooks) => all.map((t) => [t.kind, t.state, t.amount.minor]);
+  const taken = paidByCard();
+  expect(tasks(taken.books())).toEqual([['transfer', 'waiting', 48_550]]);
+  taken.step('charge_back', 50_000);
+  taken.step('lose');
+  expect(tasks(taken.books())).toEqual([['transfer', 'dropped', 48_550]]);
+  const left = new Map<string, number>();
+  for (const { account, minor } of taken.entries.flatMap((e) => e.postings)) left.set(account, (left.get(account) ?? 0) + minor);
+  expect([left.get('card'), left.get('transit'), left.get('disputed')]).toEqual([0, 0, 0]);
+
+  const back = (...parts: number[]) => {
+    const { books } = paidByCard();
+    const { invoice } = creditNote(books().invoice, { chargeId: charge.id, net: 40_000, why: '오류' }, hand);
+    let now = after(books(), booksChanged(books(), invoice, hand, {}));
+    for (const minor of parts) now = after(now, refundToCard(now, minor, hand));
+    return now;
+  };
+  expect(tasks(back(44_000))).toEqual([
+    ['transfer', 'waiting', 48_550],
+    ['refund', 'waiting', 44_000],
+    ['reversal', 'waiting', 44_000],
+  ]);
+  const twice = back(20_000, 24_000).tasks.filter((t) => t.kind === 'reversal');
+  expect(twice.map((t) => t.amount.minor)).toEqual([20_000, 24_000]);
+  expect(new Set(twice.map((t) => t.leg)).size).toBe(2);
 });

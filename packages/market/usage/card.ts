@@ -1,10 +1,12 @@
+import { stamp } from '@sandan/kernel/actor';
 import { Fault, invalidField } from '@sandan/kernel/fault';
 import { step } from '@sandan/kernel/process';
-import { doneMoney, refundAsked, sentOn, taskOf } from '../payment/asking.ts';
-import { type CardStep, cardBegun, cardCaptured, cardMoved } from '../payment/card.ts';
-import { type CardBook, type CardMoney, entered, movable, noMoney } from '../payment/card-book.ts';
-import { cardLost, cardTakenBack, cardWon } from '../payment/chargeback.ts';
+import { doneMoney, refundAsked } from '../payment/asking.ts';
+import { type CardStep, cardBegun } from '../payment/card.ts';
+import { type CardBook, type CardMoney, entered, movable } from '../payment/card-book.ts';
+import { cardLost } from '../payment/chargeback.ts';
 import type { ProviderFacts } from '../payment/facts.ts';
+import { passedOn, sentBack, stepped, withPayee } from '../payment/onward.ts';
 import { type Outstanding, withPagesOver } from '../payment/page.ts';
 import { isContested, isOpen, type Payment } from '../payment/payment.ts';
 import type { ProviderTask } from '../payment/task.ts';
@@ -87,60 +89,17 @@ export const beginCard = (books: UsageBooks, hand: Hand, id?: string): Payment =
 export const withCard = (books: UsageBooks, payment: Payment, hand: Hand): UsageBooksChange =>
   booksChanged(books, next(books.invoice, hand, {}), hand, { payments: [payment] });
 
-/**
- * What a card has paid: so much as is owed pays the invoice and goes on to the owner at once, less what the provider keeps; what is beyond,
- * for instance because a transfer came first, goes back to the card.
- */
+/** What a card has paid: so much as is owed pays the invoice. */
 const captured = (books: UsageBooks, payment: Payment, facts: ProviderFacts, hand: Hand): UsageBooksChange => {
   const { invoice } = books;
-  const book = cardBookOf(invoice);
-  const { minor } = payment.amount;
-  const fee = facts.fee ?? 0;
-  const applied = Math.min(minor, invoice.payments.length < mostTransfers ? outstandingOf(invoice) : 0);
-  const beyond = minor - applied;
-  const paid = { ...cardCaptured(payment, facts, beyond, hand), released: applied };
-  const entry = entered(
-    book,
-    `payment#${payment.id}`,
-    'payment',
-    [
-      ['stripe', minor - fee],
-      ['provider', fee],
-      ['receivable', -applied],
-      ['held', -beyond],
-    ],
-    hand,
-  );
-  const sent = movable(book.currency, Math.max(0, applied - fee));
-  const on = sent > 0 ? sentOn(book, paid, sent, 0, hand) : noMoney;
-  const extra = movable(book.currency, beyond);
-  const back = extra > 0 ? refundAsked(book, paid, extra, hand) : noMoney;
+  const takes = invoice.payments.length < mostTransfers ? outstandingOf(invoice) : 0;
+  const applied = Math.min(payment.amount.minor, takes);
+  const money = passedOn(cardBookOf(invoice), payment, facts, applied, hand);
+  if (applied === 0) return booksChanged(books, next(invoice, hand, {}), hand, money);
+  const by = stamp(hand.actor, hand.now);
   const line = { key: payment.id, from: 'user', minor: applied, on: koreanDay(hand.now), reference: payment.id } as const;
-  const by = paid.changed;
-  const whole = applied > 0 ? { payments: [...invoice.payments, { ...line, cardId: payment.id, by }] } : {};
-  const settled = next(invoice, hand, whole);
-  return booksChanged(books, { ...settled, state: applied > 0 ? settledState(settled, 'provider') : invoice.state }, hand, {
-    payments: [{ ...(back.payments[0] ?? paid), version: paid.version }],
-    tasks: [...on.tasks, ...back.tasks],
-    entries: [entry, ...on.entries, ...back.entries],
-  });
-};
-
-const ofPayment = (tasks: readonly ProviderTask[], kind: ProviderTask['kind'], { id }: Payment): readonly ProviderTask[] =>
-  tasks.filter((t) => t.kind === kind && t.paymentId === id && t.state !== 'dropped');
-const sum = (tasks: readonly ProviderTask[]): number => tasks.reduce((all, t) => all + t.amount.minor, 0);
-
-/** What of a payment was sent to the owner, or is to be, and is not taken back. */
-const withOwner = ({ tasks }: UsageBooks, payment: Payment): number =>
-  sum(ofPayment(tasks, 'transfer', payment)) - sum(ofPayment(tasks, 'reversal', payment));
-
-/** Takes so much of what was sent of a payment back from the owner. */
-const takenBack = (books: UsageBooks, payment: Payment, minor: number, hand: Hand): readonly ProviderTask[] => {
-  const [transfer] = ofPayment(books.tasks, 'transfer', payment);
-  const part = movable(books.invoice.currency, Math.min(minor, withOwner(books, payment)));
-  if (!transfer || part <= 0) return [];
-  const nth = ofPayment(books.tasks, 'reversal', payment).length;
-  return [{ ...taskOf(cardBookOf(books.invoice), payment, 'reversal', part, nth, hand), of: transfer.leg }];
+  const paid = next(invoice, hand, { payments: [...invoice.payments, { ...line, cardId: payment.id, by }] });
+  return booksChanged(books, { ...paid, state: settledState(paid, 'provider') }, hand, money);
 };
 
 /** How much of what the user has paid too much can go back to a card: what came by it and lies with the owner. */
@@ -148,7 +107,7 @@ export const refundable = (books: UsageBooks): { readonly payment: Payment; read
   const most = Math.max(0, -owedByUser(books.invoice));
   const found = books.payments
     .filter((p) => p.state === 'succeeded' && !isContested(p))
-    .map((payment) => ({ payment, minor: movable(payment.amount.currency, Math.min(most, withOwner(books, payment))) }))
+    .map((payment) => ({ payment, minor: movable(payment.amount.currency, Math.min(most, withPayee(books.tasks, payment))) }))
     .toSorted((a, b) => b.minor - a.minor)[0];
   return found && found.minor > 0 ? found : undefined;
 };
@@ -179,12 +138,13 @@ export const refundToCard = (books: UsageBooks, minor: number, hand: Hand): Usag
     ],
     hand,
   );
+  const taken = sentBack(book, books.tasks, payment, minor, hand);
   const [back = freed] = asked.payments;
   const line = { key, minor, on: koreanDay(hand.now), reference: payment.id, cardId: payment.id, by: back.changed };
   return booksChanged(books, next(invoice, hand, { refunds: [...invoice.refunds, line] }), hand, {
     payments: [back],
-    tasks: [...asked.tasks, ...takenBack(books, payment, minor, hand)],
-    entries: [entry, ...asked.entries],
+    tasks: [...asked.tasks, ...taken.tasks],
+    entries: [entry, ...asked.entries, ...taken.entries],
   });
 };
 
@@ -221,11 +181,11 @@ const lost = (
   const opened = next(invoice, hand, { payments });
   const owed = fromInvoice > 0 && !off && owedByUser(opened) > 0;
   const state = owed ? step(usageInvoiceProcess, invoice.state, 'reopen', 'provider') : invoice.state;
-  const kept = { ...books, tasks: books.tasks.map((t) => gone.tasks.find((g) => g.id === t.id) ?? t) };
+  const back = sentBack(book, books.tasks, payment, fromInvoice, hand);
   return booksChanged(books, { ...opened, state }, hand, {
     payments: [gone.payment],
-    tasks: [...gone.tasks, ...takenBack(kept, payment, fromInvoice, hand)],
-    entries: [entry, ...gone.entries],
+    tasks: [...gone.tasks, ...back.tasks],
+    entries: [entry, ...gone.entries, ...back.entries],
   });
 };
 
@@ -238,21 +198,10 @@ export const cardStep = (
   hand: Hand,
 ): UsageBooksChange | undefined => {
   const { chargeback } = payment;
-  const book = cardBookOf(books.invoice);
-  const same = (change: Parameters<typeof booksChanged>[3]) => booksChanged(books, next(books.invoice, hand, {}), hand, change);
   if (towards === 'capture') return captured(books, payment, facts, hand);
-  if (towards === 'charge_back') {
-    if (!facts.dispute) return undefined;
-    const taken = cardTakenBack(book, payment, facts.dispute, hand);
-    return same({ payments: [taken.payment], entries: [taken.entry] });
-  }
-  if (towards === 'win') {
-    if (!chargeback) return undefined;
-    const won = cardWon(book, payment, chargeback, hand);
-    return same({ payments: [won.payment], entries: [won.entry] });
-  }
   if (towards === 'lose') return chargeback && lost(books, payment, chargeback, hand);
-  return withCard(books, cardMoved(payment, towards, facts, hand), hand);
+  const money = stepped(cardBookOf(books.invoice), payment, towards, facts, hand);
+  return money && booksChanged(books, next(books.invoice, hand, {}), hand, money);
 };
 
 /** The provider has done a task: the owner has its money, or the card has it back. */
