@@ -50,9 +50,12 @@ const ucum: Readonly<Record<string, TradeUnitCode>> = {
 
 export const isTradeUnit = (code: string): code is TradeUnitCode => Object.hasOwn(tradeUnits, code);
 
+/** The unit that a code of Recommendation 20 or UCUM names. */
+export const tradeUnitOf = (code: string): TradeUnitCode | undefined => (isTradeUnit(code) ? code : ucum[code]);
+
 /** The unit of an order as it stands beside a number, from its code in Recommendation 20 or UCUM; an unknown code as it is. */
 export const unitSymbol = (code: string, language: 'ko' | 'en'): string => {
-  const unit = isTradeUnit(code) ? code : ucum[code];
+  const unit = tradeUnitOf(code);
   if (!unit) return code;
   return language === 'ko' ? tradeUnits[unit].name.ko : symbols[unit];
 };

@@ -37,6 +37,30 @@ test('packages that are counted are what the contract says is in them', () => {
   expect(of([line(3, 'XCT')])).toEqual({ packing: [{ type: 'carton', count: 3, holds: '' }] });
 });
 
+test('packages take weight and size from the page only where it tells of the same package', () => {
+  const carton = (pack?: OrderLine['pack'], unit = 'XCT') =>
+    of([line(3, unit, { listingId: 'v', ...(pack ? { pack } : {}) })], [valve]).packing[0];
+  const cm = [40, 30, 25.5];
+  expect(carton()).toEqual({ type: 'carton', count: 3, holds: '', netKg: 18, grossKg: 19.8, cm });
+  expect(carton({ value: 1, unit: 'DZN' })).toEqual({ type: 'carton', count: 3, holds: '1 doz', netKg: 18, grossKg: 19.8, cm });
+  expect(carton({ value: 6000, unit: 'GRM' })).toMatchObject({ netKg: 18, grossKg: 19.8, cm });
+  // Another content is another package, and a pallet holds many: what it weighs with all its wood is not what one carton does.
+  expect(carton({ value: 24, unit: 'H87' })).toEqual({ type: 'carton', count: 3, holds: '24 pcs' });
+  expect(carton({ value: 25, unit: 'KGM' })).toEqual({ type: 'carton', count: 3, holds: '25 kg', netKg: 75 });
+  expect(carton({ value: 20, unit: 'LTR' })).toEqual({ type: 'carton', count: 3, holds: '20 L' });
+  expect(carton(undefined, 'XPX')).toEqual({ type: 'pallet', count: 3, holds: '' });
+});
+
+test('counts of pieces are exact in every unit that counts them', () => {
+  const counts = (value: number, unit: string) =>
+    of([line(value, unit, { listingId: 'v' })], [valve]).packing.map((p) => `${p.count} × ${p.holds}`);
+  expect(counts(1.1, 'MIL')).toEqual(['91 × 12 pcs', '1 × 8 pcs']);
+  expect(counts(0.29, 'CEN')).toEqual(['2 × 12 pcs', '1 × 5 pcs']);
+  expect(counts(12, '{pcs}')).toEqual(['1 × 12 pcs']);
+  expect(counts(7.5, 'H87')).toEqual([]);
+  expect(counts(2, 'SET')).toEqual([]);
+});
+
 test('what nobody said is left open: bulk, lengths, pieces without packing', () => {
   expect(of([line(2.5, 'TNE'), line(80, 'MTR'), line(10, 'H87', { listingId: 'gone' })])).toEqual({ packing: [] });
 });

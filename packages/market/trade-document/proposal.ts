@@ -3,7 +3,8 @@ import type { Supply } from '../catalogue/supply.ts';
 import { Country } from '../company/country.ts';
 import type { Order } from '../order/order.ts';
 import type { OrderLine } from '../order/terms.ts';
-import { unitSymbol } from '../quote/unit-symbol.ts';
+import { unitFactor } from '../quote/quantity.ts';
+import { tradeUnitOf, unitSymbol } from '../quote/unit-symbol.ts';
 import { maxPackings, type PackageType, packageTypes } from './packing.ts';
 
 /** Packages as the product's page says that they are shipped; what it does not say is left to whoever issues the paper. */
@@ -38,37 +39,49 @@ const sorts: Readonly<Record<string, PackageType>> = {
   XBG: 'bag',
   XDR: 'drum',
 };
-/** Units that count single pieces: a package of a product's page holds so many of them. */
-const pieces: Readonly<Record<string, number>> = { H87: 1, DZN: 12, CEN: 100, MIL: 1000, '{pcs}': 1, '1': 1 };
-const kilograms: Readonly<Record<string, number>> = { GRM: 0.001, KGM: 1, TNE: 1000, g: 0.001, kg: 1, t: 1000 };
 const maxCount = 100_000;
+
+/** How many pieces or kilograms a quantity is, exactly; undefined where it is none of them. */
+const inUnit = (of: OrderLine['quantity'] | undefined, to: 'H87' | 'KGM'): number | undefined => {
+  const unit = of && tradeUnitOf(of.unit);
+  return unit && unitFactor(unit, to)?.times(of.value).toNumber();
+};
 
 const rounded = (kg: number): number | undefined => Math.round(kg * 1000) / 1000 || undefined;
 const defined = (packing: { readonly [F in keyof ProposedPacking]: ProposedPacking[F] | undefined }): ProposedPacking =>
   Object.fromEntries(Object.entries(packing).filter(([, value]) => value !== undefined)) as ProposedPacking;
 
-const sizeOf = (supply: Supply | undefined): [number, number, number] | undefined => {
-  const { length, width, height } = supply?.packing ?? {};
+const sizeOf = (packing: Supply['packing']): [number, number, number] | undefined => {
+  const { length, width, height } = packing ?? {};
   return length && width && height ? [length / 10, width / 10, height / 10] : undefined;
 };
 
+/** The package of the product's page, where goods are counted by that one: a pallet holds many of it, and another content is another package. */
+const packingOf = ({ pack }: OrderLine, type: PackageType, supply: Supply | undefined): Supply['packing'] => {
+  const { packing } = supply ?? {};
+  if (!pack) return type === 'pallet' ? undefined : packing;
+  const [held, kg] = [inUnit(pack, 'H87'), inUnit(pack, 'KGM')];
+  const same = held === undefined ? kg !== undefined && packing?.net === kg * 1000 : packing?.quantity === held;
+  return same ? packing : undefined;
+};
+
 /** Goods that are counted by their packages. */
-const byPackage = ({ quantity, pack }: OrderLine, type: PackageType, supply: Supply | undefined): ProposedPacking => {
-  const each = pack ? (kilograms[pack.unit] ?? 0) * pack.value : 0;
-  const { net, gross } = supply?.packing ?? {};
+const byPackage = (line: OrderLine, type: PackageType, supply: Supply | undefined): ProposedPacking => {
+  const { quantity, pack } = line;
+  const packing = packingOf(line, type, supply);
+  const { net = 0, gross = 0 } = packing ?? {};
   return defined({
     type,
     count: Number.isInteger(quantity.value) && quantity.value <= maxCount ? quantity.value : undefined,
     holds: pack ? `${pack.value} ${unitSymbol(pack.unit, 'en')}` : '',
-    netKg: rounded(quantity.value * (each || (net ?? 0) / 1000)),
-    grossKg: rounded((quantity.value * (gross ?? 0)) / 1000),
-    cm: sizeOf(supply),
+    netKg: rounded(quantity.value * (inUnit(pack, 'KGM') ?? net / 1000)),
+    grossKg: rounded((quantity.value * gross) / 1000),
+    cm: sizeOf(packing),
   });
 };
 
 /** Goods that are counted by pieces: full packages, and one that is not, each as heavy as it is full. */
-const byPiece = (count: number, supply: Supply): ProposedPacking[] => {
-  const { packing } = supply;
+const byPiece = (count: number, packing: Supply['packing']): ProposedPacking[] => {
   if (!packing || !Number.isInteger(count)) return [];
   const { quantity: most, net, gross } = packing;
   const row = (packages: number, of: number): ProposedPacking => {
@@ -80,7 +93,7 @@ const byPiece = (count: number, supply: Supply): ProposedPacking[] => {
       holds: `${of} pcs`,
       netKg: rounded((packages * filled) / 1000),
       grossKg: net === undefined && of < most ? undefined : rounded((packages * whole) / 1000),
-      cm: sizeOf(supply),
+      cm: sizeOf(packing),
     });
   };
   const [full, rest] = [Math.floor(count / most), count % most];
@@ -88,12 +101,10 @@ const byPiece = (count: number, supply: Supply): ProposedPacking[] => {
 };
 
 const packedAs = (line: OrderLine, supply: Supply | undefined): ProposedPacking[] => {
-  const { value, unit } = line.quantity;
-  const sort = sorts[unit];
+  const sort = sorts[line.quantity.unit];
   if (sort) return [byPackage(line, sort, supply)];
-  const single = pieces[unit];
-  if (single && supply) return byPiece(value * single, supply);
-  return [];
+  const count = inUnit(line.quantity, 'H87');
+  return count === undefined ? [] : byPiece(count, supply?.packing);
 };
 
 /** Where a line comes from: as it was agreed, else as the product's page says. */
