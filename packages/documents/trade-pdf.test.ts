@@ -58,9 +58,9 @@ const packing = [
   },
   { type: 'pallet' as const, count: 2, holds: '20 cartons', netKg: 480, grossKg: 560 },
 ];
-const contentOf = (kind: TradeDocumentEntry['kind'], more: object = {}) =>
+const contentOf = (kind: TradeDocumentEntry['kind'], more: object = {}, of: Parameters<typeof documentOfOrder>[0] = order) =>
   documentOfOrder(
-    order,
+    of,
     houses,
     Entry.parse({ kind, packing, portFrom: 'Busan', portTo: 'Hamburg', vessel: 'HMM Example V.12', note: '취급 주의', ...more }),
     1,
@@ -175,6 +175,20 @@ test('the same content is UBL, and its sums are those of the lines', () => {
   const draft = ublOf(contentOf('certificate_of_origin')) ?? '';
   expect(draft).toContain('<cbc:ApprovalStatus>draft, not endorsed</cbc:ApprovalStatus>');
   expect(draft).toContain('It certifies nothing until');
+});
+
+test('marks and certificate name the countries that the goods come from, and it is the exporter’s own that issues the certificate', () => {
+  const [first] = order.terms.lines;
+  const marked = (...origins: ('KR' | 'JP' | undefined)[]) => {
+    const lines = origins.flatMap((origin) => (first ? [{ ...first, ...(origin ? { origin } : {}) }] : []));
+    return contentOf('shipping_marks', {}, { ...order, terms: { ...order.terms, lines } }).marks;
+  };
+  expect(marked('KR', undefined)).toContain('MADE IN KOREA');
+  expect(marked('JP')).toContain('ORIGIN JP');
+  expect(marked('JP', undefined, 'JP')).toContain('ORIGIN JP, KR');
+  const draft = ublOf(contentOf('certificate_of_origin', { origin: 'VN' })) ?? '';
+  expect(draft).toContain('<cac:OriginCountry><cbc:IdentificationCode>VN<');
+  expect(draft).toContain('<cac:IssuingCountry><cbc:IdentificationCode>KR<');
 });
 
 test('each paper says where its sides are, the same in print and in UBL: an address, or country and region', async () => {

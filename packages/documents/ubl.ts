@@ -255,7 +255,7 @@ const certificate = (it: TradeDocumentContent): string =>
       endorser,
       party(it.seller, 'PreparationParty'),
       cac('IssuerParty', cac('PartyName', cbc('Name', issuer))),
-      cac('IssuingCountry', cbc('IdentificationCode', it.origin)),
+      cac('IssuingCountry', cbc('IdentificationCode', it.seller.country)),
       cac(
         'SupportingDocumentReference',
         cbc('ID', it.order.number),

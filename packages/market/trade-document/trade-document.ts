@@ -159,12 +159,13 @@ export const unaddressed = (houses: Readonly<Record<Side, House>>): Side[] => si
 const marksOf = (order: Order, buyer: House, entry: TradeDocumentEntry, number: string): string[] => {
   const count = entry.packing.reduce((sum, p) => sum + p.count, 0);
   const name = buyer.name.en ?? Object.values(buyer.name)[0] ?? '';
+  const origins = [...new Set(order.terms.lines.map((line) => line.origin ?? entry.origin))].join(', ');
   return [
     name.toUpperCase().slice(0, 120),
     order.number,
     (entry.portTo ?? order.terms.incoterm.place).toUpperCase(),
     count > 0 ? `C/NO. 1-${count}` : 'C/NO.',
-    entry.origin === 'KR' ? 'MADE IN KOREA' : `ORIGIN ${entry.origin}`,
+    origins === 'KR' ? 'MADE IN KOREA' : `ORIGIN ${origins}`.slice(0, 120),
     number,
   ];
 };
