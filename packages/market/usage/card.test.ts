@@ -1,45 +1,17 @@
-import { memberOf } from '@sandan/kernel/actor';
-import { newId } from '@sandan/kernel/id';
 import { expect, test } from 'vitest';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { ProviderFacts } from '../payment/facts.ts';
 import type { Payment } from '../payment/payment.ts';
 import { after, beginCard, booksChanged, cardStep, refundable, refundToCard, type UsageBooks, withCard } from './card.ts';
-import type { Charge } from './charge.ts';
+import { charge, hand } from './charge.fixture.ts';
 import { owedByUser } from './invoice.ts';
 import { bill, creditNote } from './invoice-verbs.ts';
 
-const [ownerId, userId] = [newId('organisation'), newId('organisation')];
-const hand = { actor: memberOf(newId('person'), userId, ['owner']), now: new Date('2026-04-02T01:00:00Z') };
-const charge: Charge = {
-  id: newId('charge'),
-  version: 1,
-  bookingId: newId('booking'),
-  bookingNumber: 'BK-1',
-  part: 0,
-  resourceId: newId('resource'),
-  resource: { ko: '장비' },
-  ownerId,
-  userId,
-  state: 'due',
-  currency: 'KRW',
-  priceVersion: 1,
-  priceClass: 'sme',
-  lines: [{ kind: 'time', minor: 100_000 }],
-  net: 100_000,
-  vat: 10_000,
-  support: 60_000,
-  quoted: 100_000,
-  payers: { projects: [] },
-  start: '2026-03-04T02:00:00.000Z',
-  end: '2026-03-04T04:00:00.000Z',
-  demo: false,
-  changed: { actor: 'service:test', organisationId: null, at: '2026-01-01T00:00:00.000Z' },
-};
+const borne = charge(100_000, 60_000, 1);
 
 /** An invoice of which a card has paid what the user owes; a programme owes the rest. */
 const paidByCard = () => {
-  const { invoice } = bill('2026-03', [charge], 'owner', hand);
+  const { invoice } = bill('2026-03', [borne], 'owner', hand);
   const first: UsageBooks = { invoice, payments: [], tasks: [] };
   const begun = beginCard(first, hand);
   const facts: ProviderFacts = {
@@ -102,7 +74,7 @@ test('what was never sent to the owner stays where a bank or a refund takes the 
 
   const back = (...parts: number[]) => {
     const { books } = paidByCard();
-    const { invoice } = creditNote(books().invoice, { chargeId: charge.id, net: 40_000, why: '오류' }, hand);
+    const { invoice } = creditNote(books().invoice, { chargeId: borne.id, net: 40_000, why: '오류' }, hand);
     let now = after(books(), booksChanged(books(), invoice, hand, {}));
     for (const minor of parts) now = after(now, refundToCard(now, minor, hand));
     return now;
