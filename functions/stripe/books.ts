@@ -2,9 +2,9 @@ import type { Stamp } from '@sandan/kernel/actor';
 import { after, type OrderBooks, type OrderChange, outstandingIn } from '@sandan/market/order/books';
 import { converge } from '@sandan/market/order/converge';
 import { taskDone } from '@sandan/market/order/task';
-import { stepTowards } from '@sandan/market/payment/card';
+import { type CardStep, stepTowards } from '@sandan/market/payment/card';
 import type { ProviderFacts } from '@sandan/market/payment/facts';
-import { isUnwanted } from '@sandan/market/payment/page';
+import { isUnwanted, type Outstanding } from '@sandan/market/payment/page';
 import type { Payment } from '@sandan/market/payment/payment';
 import type { ProviderTask } from '@sandan/market/payment/task';
 import {
@@ -72,59 +72,68 @@ const ofOrder = (stores: Stores, books: OrderBooks): CardBooks => {
   };
 };
 
-const ofLicence = (stores: Stores, books: Books): CardBooks => {
-  const { licence, payments, tasks } = books;
-  const step = (action: string, change: Change | undefined): Step | undefined =>
-    change && {
-      write: (w) => stores.licences.advance(w, books, change),
-      said: {
-        action,
-        object: `licences/${licence.id}`,
-        version: change.licence.version,
-        by: change.licence.changed,
-      },
-      books: ofLicence(stores, afterwards(books, change)),
-    };
+/** Books whose money goes on at once: their rules are the same, and each names its own records. */
+interface Onward<B, C> {
+  readonly id: string;
+  readonly payeeId: string;
+  readonly object: string;
+  readonly outstanding: Outstanding;
+  readonly step: (books: B, payment: Payment, towards: CardStep, facts: ProviderFacts, hand: Hand) => C | undefined;
+  readonly done: (books: B, task: ProviderTask, providerId: string, hand: Hand) => C | undefined;
+  readonly write: (w: Work, change: C) => void;
+  /** The record whose version is the lock of the books. */
+  readonly lock: (change: C) => { readonly version: number; readonly changed: Stamp };
+  readonly after: (change: C) => CardBooks;
+}
+
+const onward = <B extends Pick<CardBooks, 'payments' | 'tasks'>, C>(
+  books: B,
+  { id, payeeId, object, outstanding, step, done, write, lock, after }: Onward<B, C>,
+): CardBooks => {
+  const stepOf = (action: string, change: C | undefined): Step | undefined => {
+    if (!change) return undefined;
+    const { version, changed: by } = lock(change);
+    return { write: (w) => write(w, change), said: { action, object, version, by }, books: after(change) };
+  };
   return {
-    id: licence.id,
-    payeeId: licence.licensorId,
-    payments,
-    tasks,
-    unwanted: (payment) => isUnwanted(payment, outstandingOn(books.invoices)),
+    id,
+    payeeId,
+    payments: books.payments,
+    tasks: books.tasks,
+    unwanted: (payment) => isUnwanted(payment, outstanding),
     converge: (payment, facts, hand) => {
       const towards = stepTowards(payment, facts);
-      return towards && step(towards, cardStep(books, payment, towards, facts, hand));
+      return towards && stepOf(towards, step(books, payment, towards, facts, hand));
     },
-    done: (task, providerId, hand) => step(task.kind, cardTaskDone(books, task, providerId, hand)),
+    done: (task, providerId, hand) => stepOf(task.kind, done(books, task, providerId, hand)),
   };
 };
 
-const ofUse = (stores: Stores, books: UsageBooks): CardBooks => {
-  const { invoice, payments, tasks } = books;
-  const step = (action: string, change: UsageBooksChange | undefined): Step | undefined =>
-    change && {
-      write: (w) => stores.usageInvoices.advance(w, change),
-      said: {
-        action,
-        object: `usage-invoices/${invoice.id}`,
-        version: change.invoice.version,
-        by: change.invoice.changed,
-      },
-      books: ofUse(stores, afterUse(books, change)),
-    };
-  return {
-    id: invoice.id,
-    payeeId: invoice.ownerId,
-    payments,
-    tasks,
-    unwanted: (payment) => isUnwanted(payment, owedOn(invoice)),
-    converge: (payment, facts, hand) => {
-      const towards = stepTowards(payment, facts);
-      return towards && step(towards, useStep(books, payment, towards, facts, hand));
-    },
-    done: (task, providerId, hand) => step(task.kind, useTaskDone(books, task, providerId, hand)),
-  };
-};
+const ofLicence = (stores: Stores, books: Books): CardBooks =>
+  onward<Books, Change>(books, {
+    id: books.licence.id,
+    payeeId: books.licence.licensorId,
+    object: `licences/${books.licence.id}`,
+    outstanding: outstandingOn(books.invoices),
+    step: cardStep,
+    done: cardTaskDone,
+    write: (w, change) => stores.licences.advance(w, books, change),
+    lock: ({ licence }) => licence,
+    after: (change) => ofLicence(stores, afterwards(books, change)),
+  });
+
+const ofUse = (stores: Stores, books: UsageBooks): CardBooks =>
+  onward<UsageBooks, UsageBooksChange>(books, {
+    id: books.invoice.id,
+    payeeId: books.invoice.ownerId,
+    object: `usage-invoices/${books.invoice.id}`,
+    outstanding: owedOn(books.invoice),
+    step: useStep,
+    done: useTaskDone,
+    write: (w, change) => stores.usageInvoices.advance(w, change),
+    lock: ({ invoice }) => invoice,
+    after: (change) => ofUse(stores, afterUse(books, change)),
+  });
 
 const kinds: Readonly<Record<string, (stores: Stores, id: string) => Promise<CardBooks | undefined>>> = {
   ord: async (stores, id) => {

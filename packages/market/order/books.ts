@@ -4,6 +4,7 @@ import type { Attachment } from '../deal/entry.ts';
 import type { Dispute } from '../dispute/dispute.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import { outstandingOf } from '../payment/instalment.ts';
+import { merged } from '../payment/merged.ts';
 import { type Outstanding, withPagesOver } from '../payment/page.ts';
 import type { Payment } from '../payment/payment.ts';
 import type { ProviderTask } from '../payment/task.ts';
@@ -106,11 +107,6 @@ export const changed = (
     line: lineOf(next, order.state, by, told),
   };
 };
-
-const merged = <T extends { readonly id: string }>(before: readonly T[], now: readonly T[]): T[] => [
-  ...before.map((b) => now.find((n) => n.id === b.id) ?? b),
-  ...now.filter((n) => !before.some((b) => b.id === n.id)),
-];
 
 /** The books after a change. */
 export const after = (books: OrderBooks, change: OrderChange): OrderBooks => ({

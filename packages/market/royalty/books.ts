@@ -2,6 +2,7 @@ import { type Actor, stamp } from '@sandan/kernel/actor';
 import { koreanDay } from '../calendar/date.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { Licence } from '../licence/licence.ts';
+import { merged } from '../payment/merged.ts';
 import { type Outstanding, withPagesOver } from '../payment/page.ts';
 import type { Payment } from '../payment/payment.ts';
 import type { ProviderTask } from '../payment/task.ts';
@@ -66,17 +67,11 @@ export const changed = (
 });
 
 /** The books after a change. */
-export const after = (books: Books, change: Change): Books => {
-  const merged = <T extends { readonly id: string }>(before: readonly T[], now: readonly T[]): T[] => [
-    ...before.map((b) => now.find((n) => n.id === b.id) ?? b),
-    ...now.filter((n) => !before.some((b) => b.id === n.id)),
-  ];
-  return {
-    licence: change.licence,
-    periods: merged(books.periods, change.periods),
-    invoices: merged(books.invoices, change.invoices),
-    entries: [...books.entries, ...change.entries],
-    payments: merged(books.payments, change.payments),
-    tasks: merged(books.tasks, change.tasks),
-  };
-};
+export const after = (books: Books, change: Change): Books => ({
+  licence: change.licence,
+  periods: merged(books.periods, change.periods),
+  invoices: merged(books.invoices, change.invoices),
+  entries: [...books.entries, ...change.entries],
+  payments: merged(books.payments, change.payments),
+  tasks: merged(books.tasks, change.tasks),
+});

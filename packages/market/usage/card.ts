@@ -6,6 +6,7 @@ import { type CardStep, cardBegun } from '../payment/card.ts';
 import { type CardBook, type CardMoney, entered, movable } from '../payment/card-book.ts';
 import { cardLost } from '../payment/chargeback.ts';
 import type { ProviderFacts } from '../payment/facts.ts';
+import { merged } from '../payment/merged.ts';
 import { passedOn, sentBack, stepped, withPayee } from '../payment/onward.ts';
 import { type Outstanding, withPagesOver } from '../payment/page.ts';
 import { isContested, isOpen, type Payment } from '../payment/payment.ts';
@@ -57,13 +58,11 @@ export const booksChanged = (
 });
 
 /** The books after a change. */
-export const after = (books: UsageBooks, { invoice, payments, tasks }: UsageBooksChange): UsageBooks => {
-  const merged = <T extends { readonly id: string }>(before: readonly T[], now: readonly T[]): T[] => [
-    ...before.map((b) => now.find((n) => n.id === b.id) ?? b),
-    ...now.filter((n) => !before.some((b) => b.id === n.id)),
-  ];
-  return { invoice, payments: merged(books.payments, payments), tasks: merged(books.tasks, tasks) };
-};
+export const after = (books: UsageBooks, { invoice, payments, tasks }: UsageBooksChange): UsageBooks => ({
+  invoice,
+  payments: merged(books.payments, payments),
+  tasks: merged(books.tasks, tasks),
+});
 
 /** The payment by card that is under way. */
 export const openCard = ({ payments }: Pick<UsageBooks, 'payments'>): Payment | undefined => payments.find(isOpen);
