@@ -5,8 +5,8 @@ import { isUnit } from './quantity-unit.ts';
 import { readUnit } from './quantity-written.ts';
 
 const plain = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+`;
-// Only such as rulers and pipes have: `220/380 V` are two voltages, and `12/24` is no half.
-const part = String.raw`(?:\d?[13579]\/(?:2|4|8|16|32|64)|1\/(?:3|5|6|10)|2\/3)`;
+// Only such as rulers and pipes have: `220/380 V` are two voltages, `12/24` is no half, and `15/8` are two sizes.
+const part = String.raw`(?:1\/2|[13]\/4|[1357]\/8|(?:[13579]|1[135])\/16|(?:[12]?[13579]|31)\/32|(?:[1-5]?[13579]|6[13])\/64|1\/(?:3|5|6|10)|2\/3)`;
 const fraction = String.raw`\d+[ -]${part}|${part}`;
 const number = String.raw`[+-]?(?:${fraction}|(?:${plain})(?:e[+-]?\d{1,2})?)(?![\d.])`;
 const unitText = String.raw`[^\d\s~≤≥<>±+,;=-][^~≤≥<>±,;=]{0,29}?`;
@@ -26,7 +26,7 @@ const mostBefore = '≤|<|최대|max\\.?|maximum|at most|up to|under|below|less 
 
 const pattern = (source: string) => new RegExp(`^${source}$`, 'iu');
 const between = pattern(
-  `(?:between |from )?(${number}) ?(${unitText})? ?(?:~|-|to|and|\\.\\.+|에서|부터|이상|초과) ?(${number}) ?((?!까지|이하|사이|미만)${unitText})?(?: ?(?:까지|이하|사이|미만))?`,
+  `(?:between |from )?(${number}) ?(${unitText})?? ?(?:~|-|to|and|\\.\\.+|에서|부터|이상|초과) ?(${number}) ?((?!까지|이하|사이|미만)${unitText})?(?: ?(?:까지|이하|사이|미만))?`,
 );
 const tolerance = pattern(`(${number}) ?(${unitText})? ?± ?(${number}) ?(${unitText})?`);
 // `25 +0.2/-0.1 mm`: deviations with their signs, or one of them nought. Two that both lower it need the stroke: `10-20-30` says nothing.

@@ -69,12 +69,10 @@ kW: 킬로와트 kilowatt
 75.kgf.m/s: PS
 kW.h: kWh 킬로와트시
 W.h: Wh
-MW.h: MWh
 A.h: Ah 암페어시
 mA.h: mAh
 V.A: VA
 kV.A: kVA
-MV.A: MVA
 V: 볼트 volt volts vac vdc
 kV: 킬로볼트
 A: 암페어 amp amps ampere
@@ -150,9 +148,19 @@ bit: bits
 {time}: 회 번 times cycles cycle 사이클
 `;
 
+/** Forms of which only the case tells a thousandth from a million: as they stand here, and in no other way. */
+const cautious = `
+mW.h: mWh
+MW.h: MWh MWH
+mV.A: mVA
+MV.A: MVA
+mOhm: mohm mohms
+MOhm: Mohm Mohms MOHM MOHMS
+`;
+
 /** Codes of which other ways of writing capitals are understood too (`mpa`, `KHZ`, `KG`). */
 const cased =
-  'mm cm km kg mg MPa kPa GPa hPa Pa bar mbar kW W MW GW kV V mV kA A mA kHz MHz GHz Hz kN N kJ MJ J mL L kL m3 cm3 mm3 m2 cm2 mm2 m3/h L/min L/h kg/h t/h m/s m/min mm/s mm/min kg/m3 g/cm3 N/mm2 N/m kgf N.m kN.m kgf.m kOhm MOhm lm lx dB ms h min s d K Pa.s mPa.s eV keV nF uF pF mH uH g t'.split(
+  'mm cm km kg mg MPa kPa GPa hPa Pa bar mbar kW W GW kV V mV kA A mA kHz MHz GHz Hz kN N kJ J mL L kL m3 cm3 mm3 m2 cm2 mm2 m3/h L/min L/h kg/h t/h m/s m/min mm/s mm/min kg/m3 g/cm3 N/mm2 N/m kgf N.m kN.m kgf.m kOhm lm lx dB ms h min s d K Pa.s mPa.s eV keV nF uF pF mH uH g t'.split(
     ' ',
   );
 
@@ -177,13 +185,18 @@ const put = (map: Map<string, string[]>, form: string, codes: readonly string[])
   for (const code of codes) if (!list.includes(code)) list.push(code);
   map.set(form, list);
 };
-for (const line of forms.trim().split('\n')) {
-  const [codes = '', written = ''] = line.split(': ');
-  for (const form of written.split(' ')) {
-    put(exact, tidied(form), codes.split('|'));
-    put(folded, tidied(form).toLowerCase(), codes.split('|'));
+const lines = (text: string): [codes: string[], written: string[]][] =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => line.split(': '))
+    .map(([codes = '', written = '']) => [codes.split('|'), written.split(' ')]);
+for (const [codes, written] of lines(forms))
+  for (const form of written) {
+    put(exact, tidied(form), codes);
+    put(folded, tidied(form).toLowerCase(), codes);
   }
-}
+for (const [codes, written] of lines(cautious)) for (const form of written) put(exact, form, codes);
 for (const code of cased) put(folded, code.toLowerCase(), [code]);
 
 /** The parts of a compound read one by one: `lb/ft3`, `kΩ·m`, `톤/시간`. */

@@ -27,9 +27,10 @@ const grades = table(`
 13 140 180 220 270 330 390 460 540 630 720 810 890 970
 `);
 
-/** How far the nearer limit lies from the nominal size: below it for `d` to `g` of shafts (and above for the same of holes), above for `k` to `p`. */
+/** How far the nearer limit lies from the nominal size: below it for `d` to `h` of shafts (and above for the same of holes), above for `k` to `p`. */
 const fundamental = table(`
 d 20 30 40 50 65 80 100 120 145 170 190 210 230
+e 14 20 25 32 40 50 60 72 85 100 110 125 135
 f 6 10 13 16 20 25 30 36 43 50 56 62 68
 g 2 4 5 6 7 9 10 12 14 15 17 18 20
 h 0 0 0 0 0 0 0 0 0 0 0 0 0
@@ -39,8 +40,11 @@ n 4 8 10 12 15 17 20 23 27 31 34 37 40
 p 6 12 15 18 22 26 32 37 43 50 56 62 68
 `);
 
-/** The class of a written size: `25h7`, `Ø25 H7`. A letter e is an exponent before it is a class, so that it is not read. */
-const written = /^(\d+(?:\.\d+)?) ?(js|JS|[dfghkmnpDFGH])(\d{1,2})(?: ?mm)?$/;
+/** The class of a written size: `25h7`, `Ø25 H7`; behind an `e` stands a grade of fits (`25e8`), or it is an exponent (`1.5E3`). */
+const written = /^(\d+(?:\.\d+)?) ?(js|JS|[dfghkmnpDFGH]|[eE](?=(?:[5-9]|1[0-3])(?!\d)))(\d{1,2})(?: ?mm)?$/;
+
+/** Whether a size is written with a class, be it one that the table has or not. */
+export const hasClass = (text: string): boolean => written.test(text);
 
 /** Both limits in mm of a nominal size with its class; undefined where it is none, or none that the table has. */
 export const limitsOf = (text: string): { readonly min: number; readonly max: number } | undefined => {

@@ -55,6 +55,11 @@ ball-bearing.bore < 25 H7 < 25..25.021
 ball-bearing.bore < Ø25 g6 mm < 24.98..24.993
 ball-bearing.bore < 25k6 < 25.002..25.015
 ball-bearing.bore < 100js6 < 99.989..100.011
+ball-bearing.bore < 25e8 < 24.927..24.96
+ball-bearing.bore < Ø25 E8 mm < 25.04..25.073
+ball-bearing.bore < 5×10^6 < 5000000..5000000
+ball-bearing.bore < 31/64 in < 12.303125..12.303125
+ball-bearing.bore < 1/2 ~ 3/4 인치 < 12.7..19.05
 ball-bearing.bore < 1/4" < 6.35..6.35
 ball-bearing.bore < 1-1/2 in < 38.1..38.1
 ball-bearing.bore < 1 1/2 in < 38.1..38.1
@@ -84,6 +89,7 @@ ball-bearing.bore < 1,234.5 mm < 1234.5..1234.5
 bolt.thread < M8 < 8..8
 bolt.thread < M8x1.25 < 8..8
 bolt.thread < M10×1-6g < 10..10
+bolt.thread < M8X1.25 < 8..8
 bolt.pitch < M8×1.25 < 1.25..1.25
 ball-valve.bore < DN50 < 50..50
 ball-valve.bore < 50A 호칭 < quantity.unreadable
@@ -95,6 +101,10 @@ ball-valve.temperature < -20...+85 °C < -20..85
 ball-valve.temperature < -40/+85 °C < -40..85
 ball-valve.temperature < −40 – 85 ℃ < -40..85
 ball-valve.temperature < 영하 20도 ~ 영상 85도 < -20..85
+ball-valve.temperature < 영하 40도에서 영하 20도까지 < -40..-20
+ball-valve.temperature < -20 to -10 °C < -20..-10
+temperature-sensor.accuracy < ±0.3℃ < 0.3..0.3
+temperature-sensor.accuracy < ≤ ±0.54 °F < ..0.3
 ball-valve.temperature < 32 °F ~ 212 °F < 0..100
 copper.roughness < ≤0.8 µm Rz < ..0.8
 copper.roughness < Rz 6.3 < 6.3..6.3
@@ -107,6 +117,11 @@ resistor.resistance < 4k7 ±5% < 4465..4935
 resistor.resistance < 10k~47k < 10000..47000
 resistor.resistance < 47kΩ < 47000..47000
 resistor.resistance < 0.015 MΩ < 15000..15000
+resistor.resistance < 10 mohm < 0.01..0.01
+resistor.resistance < 10 Mohm < 10000000..10000000
+battery-pack.batteryEnergy < 500 mWh < 0.5..0.5
+battery-pack.batteryEnergy < 2 MWH < 2000000..2000000
+ups.apparentPower < 500 mVA < 0.5..0.5
 resistor.tolerance < ±5 % < 5..5
 resistor.tolerance < ≤ ±1% < ..1
 resistor.coefficient < ±100 ppm/K < 100..100
@@ -130,6 +145,7 @@ o-ring.hardness < 쇼어 A 70 < 70..70
 reducer.ratio < 1:10 < 10..10
 reducer.ratio < 10:1 < 10..10
 reducer.ratio < 1/10 < 10..10
+reducer.ratio < i=10 < 10..10
 `
   .trim()
   .split('\n')
@@ -152,6 +168,10 @@ ball-bearing.bore < ±0.05 mm
 ball-bearing.bore < M8
 ball-bearing.bore < 25 h17
 ball-bearing.bore < 600h7
+ball-bearing.bore < 600e7
+ball-bearing.bore < 1/2
+ball-bearing.bore < 25/32 mm
+ball-bearing.bore < 15/8"
 ball-bearing.bore < 25S6
 ball-bearing.bore < N/A
 ball-bearing.bore < 25 mm 정도면 좋음
@@ -174,6 +194,12 @@ power-supply.outputVoltage < 220/380 V
 power-supply.outputVoltage < 12/24 V
 power-supply.outputVoltage < ±15 V
 power-supply.outputVoltage < 220 V 60 Hz
+power-supply.outputVoltage < 220 V~
+power-supply.outputVoltage < ~220 V
+ball-valve.temperature < 영하 20~10도
+battery-pack.batteryEnergy < 500 mwh
+resistor.power < 5 mw
+welding-wire.impact < 5 mj
 motor.protection < IP65/IP67
 o-ring.hardness < 50 Shore D
 wire.voltage < 18 AWG

@@ -38,7 +38,7 @@ const pitches: Readonly<Record<string, readonly number[]>> = Object.fromEntries(
  */
 export const readThread = (text: string): { readonly diameter: number; readonly pitch?: number } | undefined => {
   const [, diameter, pitch] =
-    /^M ?(\d+(?:\.\d+)?)(?: ?[x×*] ?(\d+(?:\.\d+)?))?(?: ?- ?\d[gheHG](?:\d[gheHG])?)?$/.exec(text) ?? [];
+    /^M ?(\d+(?:\.\d+)?)(?: ?[xX×*] ?(\d+(?:\.\d+)?))?(?: ?- ?\d[gheHG](?:\d[gheHG])?)?$/.exec(text) ?? [];
   if (!diameter) return undefined;
   if (!pitch) return { diameter: Number(diameter) };
   return pitches[String(Number(diameter))]?.includes(Number(pitch))

@@ -3,7 +3,7 @@ import { tidied } from '../listing/number-written.ts';
 import { commensurable } from '../listing/quantity.ts';
 import { readRange } from '../listing/quantity-range.ts';
 import type { Property } from './attribute.ts';
-import { limitsOf } from './fit-class.ts';
+import { hasClass, limitsOf } from './fit-class.ts';
 import { gaugeDiameter, gaugeSection, gaugeWritten } from './gauge.ts';
 import { scaleWritten, vickersOf } from './hardness.ts';
 import { readThread } from './thread.ts';
@@ -66,8 +66,14 @@ const size = (text: string, about: About | undefined): Reading => {
   if (nominal) return !about || says(about.label, /\bDN\b/) ? same(Number(nominal)) : 'unread';
   const [, round] = /^(?:[ØøΦφ⌀∅]|dia\.?|직경|지름) ?(?=\d)(.+)$/iu.exec(text) ?? [];
   if (round && about && !says(about.label, /지름|구멍|diameter|hole|bore/i)) return 'unread';
-  const limits = limitsOf(round ?? text);
-  return limits ?? { text: round ?? text };
+  const bare = round ?? text;
+  // A fraction is one of an inch, and without its sign no length that can be told.
+  if (
+    /(?<![\d.])\d+\/(?:2|3|4|5|6|8|10|16|32|64)(?![\d.])/.test(bare) &&
+    !/["″]|''|(?<!\p{L})in(?:ch|ches)?(?!\p{L})|인치/iu.test(bare)
+  )
+    return 'unread';
+  return limitsOf(bare) ?? (hasClass(bare) ? 'unread' : { text: bare });
 };
 
 const power: Readonly<Record<string, string>> = { k: 'k', K: 'k', M: 'M', G: 'G', p: 'p', n: 'n', u: 'u', μ: 'u', µ: 'u' };
@@ -101,10 +107,9 @@ const around = (text: string, about: About | undefined): string | undefined => {
 
 /** `1:10`, `10:1` and `1/10` of a reducer are all its 10. */
 const ratio = (text: string): Reading => ({
-  text: text.replace(
-    /^(?:i ?= ?)?(?:1 ?[:/] ?(\d+(?:\.\d+)?)|(\d+(?:\.\d+)?) ?: ?1)$/i,
-    (_, below?: string, above?: string) => below ?? above ?? '',
-  ),
+  text: text
+    .replace(/^i ?= ?/i, '')
+    .replace(/^(?:1 ?[:/] ?(\d+(?:\.\d+)?)|(\d+(?:\.\d+)?) ?: ?1)$/, (_, below?: string, above?: string) => below ?? above ?? ''),
 });
 
 /** `70 ±5 Shore A`, `쇼어 A 70`; a hardness by Shore D is another. */
@@ -124,6 +129,10 @@ const ingress = (text: string): Reading => {
   return bare === text ? { text } : bare.includes('/') ? 'unread' : scaled(bare, (n) => n);
 };
 
+/** `DC 24 V`: which of the two it is, the property says or does not ask. A wave at an end is an alternating current, or an open end. */
+const supplied = (text: string): Reading =>
+  /^~|~$/.test(text) ? 'unread' : { text: text.replace(/^(?:AC|DC) ?(?=[\d±≥≤<>])/i, '') };
+
 const isOf = (unit: string, of: string): boolean => !unit.startsWith('{') && commensurable(unit, of);
 
 const inTrade = (text: string, unit: string, about: About | undefined): Reading => {
@@ -137,8 +146,7 @@ const inTrade = (text: string, unit: string, about: About | undefined): Reading 
   if (isOf(unit, 'm')) return texture(text, about);
   if (isOf(unit, 'Ohm')) return coded(text, 'RrkKMG', 'Ohm');
   if (isOf(unit, 'F')) return coded(text, 'pnuμµ', 'F');
-  // Which of the two it is, the property says or does not ask.
-  return { text: isOf(unit, 'V') || isOf(unit, 'A') ? text.replace(/^(?:AC|DC) ?(?=[\d±≥≤<>])/i, '') : text };
+  return isOf(unit, 'V') || isOf(unit, 'A') ? supplied(text) : { text };
 };
 
 /**

@@ -35,7 +35,10 @@ export const readSpan = (text: string, unit: string, about?: About): Span | unde
   if (!('text' in trade)) return spanOf(trade.min, trade.max, text.trim());
   const range = readRange(trade.text, unit);
   if (!range) return undefined;
-  const { min, max } = canonicalRange(range, unit);
+  const ends = canonicalRange(range, unit);
+  // A deviation is a difference on its scale: `±0.3 ℃` is 0.3 K.
+  const zero = about?.deviation ? canonicalRange({ min: 0, unit: range.unit }, unit).min : undefined;
+  const [min, max] = [ends.min, ends.max].map((end) => (end === undefined || zero === undefined ? end : end - zero));
   return spanOf(min, max, text.trim());
 };
 
