@@ -27,18 +27,16 @@ ASME B16.34 | ball-valve.pressure ball-valve.temperature gate-valve.pressure gat
 ISO 6708 | gate-valve.bore
 ISO 7005-1 | ball-valve.ends gate-valve.ends
 EN 10213 | ball-valve.material gate-valve.material
-ISO 5208 | ball-valve.seat
-ISO 5599-1 | solenoid-valve.ways
+ISO 5598 | solenoid-valve.ways
 IEC 60038 | solenoid-valve.voltage motor.voltage information/inputVoltage power-supply.inputVoltage
 ISO 9906 | pump.power
-ISO 10099 | air-cylinder.pressure air-cylinder.speed air-cylinder.force
+ISO 10099 | air-cylinder.pressure
 ISO 3320 | air-cylinder.bore hydraulic-cylinder.bore hydraulic-cylinder.rod
 ISO 4393 | air-cylinder.stroke hydraulic-cylinder.stroke
 ISO 10100 | hydraulic-cylinder.pressure
 ISO 1127 | pipe.outside pipe.wall
 ISO 15510 | pipe.material
 ISO 3968 | filter.flow
-ISO 2941 | filter.pressure
 EN 306 | heat-exchanger.duty
 EN 305 | heat-exchanger.area
 EN 13445-3 | heat-exchanger.pressure heat-exchanger.temperature
@@ -47,7 +45,7 @@ IEC 60512-9-1 | connector.mating
 IEC 60664-1 | connector.voltage
 IEC 60115-1 | resistor.resistance resistor.power resistor.coefficient resistor.temperature
 IEC 60062 | resistor.tolerance capacitor.tolerance
-IEC 60384-1 | capacitor.capacitance capacitor.voltage capacitor.esr capacitor.dielectric capacitor.temperature
+IEC 60384-1 | capacitor.capacitance capacitor.voltage capacitor.esr capacitor.temperature
 IEC 62024-1 | inductor.inductance inductor.frequency
 IEC 62024-2 | inductor.current
 IEC 60227-1 | wire.voltage
@@ -76,7 +74,8 @@ ISO 4948-1 | steel.material
 KS D 3500 | steel.thickness steel.width
 ISO 9445-1 | stainless-steel.thickness stainless-steel.width
 EN 10088-2 | stainless-steel.finish
-ISO 14284 | stainless-steel.composition welding-wire.composition
+ISO 14284 | stainless-steel.composition
+ISO 6847 | welding-wire.composition
 ISO 6361-3 | aluminium.thickness
 ISO 6892-1 | aluminium.tensile copper.tensile titanium.tensile welding-wire.tensile
 ASTM E1461 | aluminium.conductivity
@@ -95,7 +94,7 @@ ISO 4593 | separator.thickness
 ISO 11501 | separator.shrinkage
 EN 14477 | separator.puncture
 ISO 760 | electrolyte.water
-ISO 2555 | electrolyte.viscosity photoresist.viscosity
+ISO 2555 | photoresist.viscosity
 ISO 3878 | cutting-tool.hardness
 ISO 513 | cutting-tool.material
 ISO 13399 | cutting-tool.teeth cutting-tool.length
@@ -112,7 +111,6 @@ ISO 216 | printer.paper print-media.paper
 IEC 60793-2 | data-cable.fibreCore data-cable.fibreCladding data-cable.fibreMode
 ISO/IEC 11801-1 | data-cable.shielding
 IEC 62040-3 | ups.apparentPower ups.outputPower ups.backupHalf ups.backupFull ups.recharge
-IEC 61643-11 | ups.surge
 ISO 14405-1 | machine-elements/bore machine-elements/outside machine-elements/width machine-elements/length electrical/diameter electrical/length materials/width information/width information/height information/depth data-cable.outer print-media.labelWidth print-media.labelHeight
 `;
 
