@@ -5,6 +5,7 @@ import { endsOfBand } from '../listing/band.ts';
 import type { ConditionRule } from '../listing/kind.ts';
 import { canonicalRange, quantity } from '../listing/quantity.ts';
 import { type FreeWeek, hoursFree } from '../listing/weeks.ts';
+import { promisedEnds, wantedEnds } from '../specification/condition.ts';
 
 export const verdicts = ['met', 'not_met', 'unknown'] as const;
 export type Verdict = (typeof verdicts)[number];
@@ -58,27 +59,18 @@ const spanOf = (value: AttributeValue, unit: string): { min: number; max: number
   return open(min, max);
 };
 
-interface Span {
-  readonly min: number;
-  readonly max: number;
-}
-
-/** What is wanted of a working range, both ends finite: an open end of it asks nothing, so that who needs `≥ 70 MPa` needs 70 MPa covered. */
-const working = ({ min, max }: Span): Span => ({ min: Number.isFinite(min) ? min : max, max: Number.isFinite(max) ? max : min });
-
 /**
  * Whether an offer works over all of a working range, touching ends included. One that is narrower does not, however far inside it lies. What lies
- * beyond an end that the offer does not say, nobody can tell; but `≤ 25 MPa` begins at 0, as temperatures do not.
+ * beyond what it promises, nobody can tell.
  */
 const worksOver = (unit: string, wanted: AttributeValue, offered: AttributeValue): Held => {
   const [seen, given] = [spanOf(wanted, unit), spanOf(offered, unit)];
   if (!seen || !given) return unknown('unstated');
-  const asked = working(seen);
-  if (given.max < asked.min || given.min > asked.max) return notMet('outside');
-  if (given.min > asked.min || given.max < asked.max) return notMet('partly');
-  const most = given.max === Infinity ? given.min : given.max;
-  const least = given.min !== -Infinity ? given.min : unit === 'Cel' ? given.max : Math.min(0, given.max);
-  return least <= asked.min && asked.max <= most ? met('covers') : unknown('unstated');
+  const [min, max] = wantedEnds(true, seen);
+  if (given.max < min || given.min > max) return notMet('outside');
+  if (given.min > min || given.max < max) return notMet('partly');
+  const [least, most] = promisedEnds(unit, given.min, given.max);
+  return least <= min && max <= most ? met('covers') : unknown('unstated');
 };
 
 const wordsOf = (value: AttributeValue): string[] => [value].flat().map((v) => String(v).trim().toUpperCase());

@@ -1,9 +1,10 @@
 import { convert } from '../listing/quantity.ts';
 import type { Label, Property, Template } from './attribute.ts';
+import { isSpan } from './condition.ts';
 import type { Specification } from './specification.ts';
 import { changes, type TemplateChange } from './templates/changes.ts';
 import { isCategory, templateOf } from './templates/registry.ts';
-import type { Span, SpecificationValue } from './value.ts';
+import type { SpecificationValue } from './value.ts';
 
 /** A value that a template no longer has a place for, by its name and what it was called at that time. */
 export interface Lost {
@@ -16,9 +17,6 @@ export interface Carried {
   readonly specification: Specification;
   readonly lost: readonly Lost[];
 }
-
-const isSpan = (value: SpecificationValue): value is Span =>
-  typeof value === 'object' && !Array.isArray(value) && !('parts' in value);
 
 /** Whether a value can be of a property at all; what a change did not foresee is lost, not bent. */
 const suits = ({ fit, options }: Property, value: SpecificationValue): boolean => {

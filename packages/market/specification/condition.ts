@@ -17,7 +17,7 @@ export type Standing = (typeof standings)[number];
 
 export interface Held {
   readonly standing: Standing;
-  /** 0 where it is met, up to 1: how far outside it lies; 1 where it is not known. */
+  /** 0 where it is met, up to 1: how far outside it lies, or beyond what is promised; 1 where nothing is said. */
   readonly distance: number;
 }
 
@@ -63,15 +63,40 @@ export const distanceOf = (
   return gap === 0 ? 0 : gap === Number.POSITIVE_INFINITY ? 1 : gap / (gap + scale);
 };
 
-const isSpan = (value: SpecificationValue): value is Span =>
+/**
+ * How far a working range is promised: an end that it does not say promises nothing beyond the other, but that `≤ 25 MPa` begins at 0, as
+ * temperatures do not.
+ */
+export const promisedEnds = (unit: string | undefined, min: number, max: number): readonly [min: number, max: number] => [
+  Number.isFinite(min) ? min : unit === 'Cel' ? max : Math.min(0, max),
+  Number.isFinite(max) ? max : min,
+];
+
+/** As `distanceOf`, by the property; less than 0 where what is wanted lies beyond what is promised and not outside of it, so that nobody can tell. */
+export const measuredSpan = (
+  { fit, unit }: Pick<Property, 'fit' | 'unit'>,
+  wantedMin: number,
+  wantedMax: number,
+  min: number,
+  max: number,
+  scale: number,
+): number => {
+  const envelope = fit === 'envelope';
+  const distance = distanceOf(envelope, wantedMin, wantedMax, min, max, scale);
+  if (!envelope || distance > 0) return distance;
+  const [least, most] = promisedEnds(unit, min, max);
+  return 0 - distanceOf(envelope, wantedMin, wantedMax, least, most, scale);
+};
+
+export const isSpan = (value: SpecificationValue): value is Span =>
   typeof value === 'object' && !Array.isArray(value) && !('parts' in value);
 
-const bySpan = (envelope: boolean, wanted: Span, offered: Span): Held => {
+const bySpan = (property: Pick<Property, 'fit' | 'unit'>, wanted: Span, offered: Span): Held => {
   const [c, d] = [low(offered), high(offered)];
   if (low(wanted) === c && high(wanted) === d) return { standing: 'equal', distance: 0 };
-  const [a, b] = wantedEnds(envelope, wanted);
-  const distance = distanceOf(envelope, a, b, c, d, scaleOf(a, b));
-  return { standing: distance === 0 ? 'within' : 'outside', distance };
+  const [a, b] = wantedEnds(property.fit === 'envelope', wanted);
+  const measured = measuredSpan(property, a, b, c, d, scaleOf(a, b));
+  return { standing: measured === 0 ? 'within' : measured < 0 ? 'unknown' : 'outside', distance: Math.abs(measured) };
 };
 
 const unknown: Held = { standing: 'unknown', distance: 1 };
@@ -83,7 +108,7 @@ const within: Held = { standing: 'within', distance: 0 };
 
 const byParts = (wanted: Readonly<Record<string, Span>>, offered: Readonly<Record<string, Span>>): Held => {
   const held = Object.entries(wanted).map(([element, span]) =>
-    offered[element] ? bySpan(false, span, offered[element]) : unknown,
+    offered[element] ? bySpan({ fit: 'size' }, span, offered[element]) : unknown,
   );
   const distance = held.reduce((sum, h) => sum + h.distance, 0) / held.length;
   if (held.some((h) => h.standing === 'outside')) return { standing: 'outside', distance };
@@ -106,7 +131,7 @@ export const hold = ({ property, value: wanted }: Wanted, offered: Specification
   if (offered === undefined) return unknown;
   const { fit } = property;
   if (fit === 'size' || fit === 'envelope')
-    return isSpan(wanted) && isSpan(offered) ? bySpan(fit === 'envelope', wanted, offered) : unknown;
+    return isSpan(wanted) && isSpan(offered) ? bySpan(property, wanted, offered) : unknown;
   if (fit === 'flag') return wanted === offered ? equal : outside;
   if (fit === 'parts')
     return typeof wanted === 'object' && 'parts' in wanted && typeof offered === 'object' && 'parts' in offered

@@ -107,6 +107,31 @@ describe('A specification', () => {
     expect(heat('≥ 120 ℃', '-30~110 ℃')).toBe('outside');
   });
 
+  test('promises nothing beyond an end of a working range that is not said, but that all but temperatures begins at 0', () => {
+    const held = (path: string, wanted: string, offered: string) => {
+      const [category = '', name = ''] = path.split('.');
+      return hold(wants(category, name, wanted), read(category, name, offered));
+    };
+    const heat = (wanted: string, offered: string) => held('ball-valve.temperature', wanted, offered);
+    const pressure = (wanted: string, offered: string) => held('ball-valve.pressure', wanted, offered);
+    expect(heat('-20~60 ℃', '≤ 80 ℃')).toEqual({ standing: 'unknown', distance: 100 / 180 });
+    expect(heat('80 ℃', '≤ 80 ℃').standing).toBe('within');
+    expect(heat('≤ 80 ℃', '≤ 80 ℃')).toEqual({ standing: 'equal', distance: 0 });
+    expect(heat('-20~90 ℃', '≤ 80 ℃').standing).toBe('outside');
+    expect(heat('-40 ℃', '-40 ℃ 이상').standing).toBe('within');
+    expect(heat('0~40 ℃', '-40 ℃ 이상').standing).toBe('unknown');
+    expect(pressure('0.2~1.6 MPa', '≤ 16 bar')).toEqual({ standing: 'within', distance: 0 });
+    expect(pressure('-0.1~1 MPa', '≤ 16 bar').standing).toBe('unknown');
+    expect(pressure('1 MPa', '≥ 0 bar').standing).toBe('unknown');
+    expect(pressure('1 MPa', '≥ 12 bar').standing).toBe('outside');
+    // Of a size an open end is one: whoever wants no more than 80 does not want what may be more.
+    expect(held('ball-bearing.bore', '20~30 mm', '≥ 25 mm').standing).toBe('outside');
+    expect(
+      fitOf([wants('ball-valve', 'temperature', '-20~60 ℃')], { temperature: read('ball-valve', 'temperature', '≤ 80 ℃') })
+        .passes,
+    ).toBe(false);
+  });
+
   test('is met by exactly the intervals that lie inside a size or cover an envelope, ends that touch included, in any unit', () => {
     // Few whole numbers, so that ends often meet.
     const interval = fc

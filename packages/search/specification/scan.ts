@@ -1,4 +1,5 @@
-import { distanceOf, scaleOf, type Wanted, wantedEnds, wordKey } from '@sandan/market/specification/condition';
+import type { Property } from '@sandan/market/specification/attribute';
+import { measuredSpan, scaleOf, type Wanted, wantedEnds, wordKey } from '@sandan/market/specification/condition';
 import { nearness } from '@sandan/market/specification/grade';
 import type { Span } from '@sandan/market/specification/value';
 import type { Shelf, Spans } from './shelf.ts';
@@ -10,19 +11,19 @@ export type Measured = (row: number) => number;
 const unsaid = -1;
 export const distanceIn = (measured: number): number => Math.abs(measured);
 
-const spanned = (spans: Spans | undefined, envelope: boolean, wanted: Span): Measured => {
+const spanned = (spans: Spans | undefined, property: Pick<Property, 'fit' | 'unit'>, wanted: Span): Measured => {
   if (!spans) return () => unsaid;
   const { min, max } = spans;
-  const [a, b] = wantedEnds(envelope, wanted);
+  const [a, b] = wantedEnds(property.fit === 'envelope', wanted);
   const scale = scaleOf(a, b);
   return (row) => {
     const low = min.at[row] as number;
-    return Number.isNaN(low) ? unsaid : distanceOf(envelope, a, b, low, max.at[row] as number, scale);
+    return Number.isNaN(low) ? unsaid : measuredSpan(property, a, b, low, max.at[row] as number, scale);
   };
 };
 
 const parted = (shelf: Shelf, name: string, wanted: Readonly<Record<string, Span>>): Measured => {
-  const each = Object.entries(wanted).map(([symbol, span]) => spanned(shelf.elementOf(name, symbol), false, span));
+  const each = Object.entries(wanted).map(([symbol, span]) => spanned(shelf.elementOf(name, symbol), { fit: 'size' }, span));
   return (row) => {
     let [sum, unknown, out] = [0, false, false];
     for (const measure of each) {
@@ -62,7 +63,7 @@ const worded = (shelf: Shelf, name: string, wanted: readonly string[], grade: bo
 /** The measure of one condition over a shelf; the same arithmetic as `hold`, on numbers in columns. */
 export const measureOf = (shelf: Shelf, { property, value }: Wanted): Measured => {
   const { name, fit } = property;
-  if (fit === 'size' || fit === 'envelope') return spanned(shelf.spans.get(name), fit === 'envelope', value as Span);
+  if (fit === 'size' || fit === 'envelope') return spanned(shelf.spans.get(name), property, value as Span);
   if (fit === 'parts') return parted(shelf, name, (value as { parts: Record<string, Span> }).parts);
   const wanted = typeof value === 'boolean' ? [String(value)] : (value as readonly string[]);
   return worded(shelf, name, wanted, fit === 'grade');
