@@ -7,10 +7,15 @@ import { isCategory, templateOf } from '@sandan/market/specification/templates/r
 import { readProperty } from '@sandan/market/specification/value';
 import type { Language } from '../api/views.ts';
 
-const most = 8000;
+/** What an address carries: about 8 kB from end to end, of which a Korean syllable takes nine bytes. */
+const most = 800;
 
-/** Lines of a drawing that name a property of the category, by its name; and those that do not. */
-const readLines = (category: string, text: string): { values: Map<string, string>; rest: string[] } => {
+/** Lines of a drawing that name a property of the category which is not written yet, by its name; and those that do not. */
+const readLines = (
+  category: string,
+  text: string,
+  isWritten: (name: string) => boolean,
+): { values: Map<string, string>; rest: string[] } => {
   const template = templateOf(category);
   const values = new Map<string, string>();
   const rest: string[] = [];
@@ -20,7 +25,7 @@ const readLines = (category: string, text: string): { values: Map<string, string
     .filter(Boolean)) {
     const [, name = '', value = ''] = /^(.+?)\s*(?:\t|:|=)\s*(.+)$/.exec(line) ?? [];
     const property = name ? propertyMeant(template, name) : undefined;
-    if (property && !values.has(property.name)) values.set(property.name, value);
+    if (property && !values.has(property.name) && !isWritten(property.name)) values.set(property.name, value);
     else rest.push(line);
   }
   return { values, rest };
@@ -61,7 +66,7 @@ export const needDraft = (params: URLSearchParams, language: Language) => {
   }));
   if (!isCategory(chosen)) return { text, candidates };
   const { label, properties, standards, hs } = templateOf(chosen);
-  const { values, rest } = readLines(chosen, text);
+  const { values, rest } = readLines(chosen, text, (name) => params.has(`v.${name}`));
   const fields = Object.values(properties).map((property) =>
     fieldOf(property, (params.get(`v.${property.name}`) ?? values.get(property.name) ?? '').trim().slice(0, 200), language),
   );

@@ -21,5 +21,15 @@ test('what is pasted from a drawing finds its category, fills its properties, an
     ['width', '12 mm', '12 mm'],
     ['closure', 'seal', '실'],
   ]);
+  // The form takes along only the lines that it has no field for, and they stay as they are.
+  const left = ['볼 베어링, 펌프용', '안지름 d: 26 mm'];
+  const kept = draft({ category: 'ball-bearing', text: left.join('\n'), 'v.bore': '25 mm' });
+  expect(kept.rest).toEqual(left);
+  expect(said(kept.fields ?? [])).toEqual([['bore', '25 mm', '25 mm']]);
   expect(draft({ category: 'nothing' }).fields).toBeUndefined();
+});
+
+test('a drawing in Korean is never longer than an address carries', () => {
+  const long = draft({ text: '가'.repeat(9000), category: 'ball-bearing' });
+  expect(new URLSearchParams({ text: long.text }).toString().length).toBeLessThan(8000);
 });

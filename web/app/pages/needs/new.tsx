@@ -92,7 +92,7 @@ export default function NewNeed() {
                 label={words.text}
                 hint={words.textHint}
                 lines={8}
-                max={8000}
+                max={800}
                 stored={draft.text}
                 placeholder={words.example}
               />
@@ -138,7 +138,7 @@ export default function NewNeed() {
         {at === 1 && (
           <Form method="get" className="card grid gap-5 p-5 sm:p-6" key={state.join()}>
             <h2 className="text-xl">{draft.label}</h2>
-            <input type="hidden" name="text" value={draft.text} />
+            <input type="hidden" name="text" value={draft.rest?.join('\n') ?? ''} />
             <input type="hidden" name="category" value={draft.category} />
             <div className="grid gap-5 sm:grid-cols-2">
               {draft.fields?.map((field) => (
