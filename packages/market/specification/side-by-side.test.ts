@@ -48,6 +48,8 @@ test('properties of other categories are one only where they have one name and o
     ['temperature', true, false],
     ['pressure', false, true],
   ]);
+  const ranges = ['-20~80 ℃', '≤ 80 ℃', '-40~100 ℃'].map((text) => read('ball-valve', `temperature: ${text}`));
+  expect(sideBySide(ranges)[0]?.cells.map(({ toFirst }) => toFirst)).toEqual([undefined, 'outside', 'within']);
   expect(sideBySide([read('wire', 'voltage: 300 V'), read('power-module', 'voltage: 300 V')])[0]?.same).toBe(true);
 });
 

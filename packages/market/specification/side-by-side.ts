@@ -1,5 +1,5 @@
 import type { Property } from './attribute.ts';
-import { hold, type Standing } from './condition.ts';
+import { hold, isSpan, type Standing } from './condition.ts';
 import type { Specification } from './specification.ts';
 import { isCategory, templateOf } from './templates/registry.ts';
 import type { SpecificationValue } from './value.ts';
@@ -42,7 +42,8 @@ export const sideBySide = (things: readonly (Said | undefined)[]): Row[] => {
       if (value === undefined) return {};
       if (at === 0 || first === undefined) return { value };
       const { standing } = hold({ property, value: first, must: false, weight: 1 }, value);
-      return { value, toFirst: standing === 'unknown' ? 'near' : standing };
+      // A range with an open end is not near another one: it is another.
+      return { value, toFirst: standing === 'unknown' ? (isSpan(value) ? 'outside' : 'near') : standing };
     });
     return [
       {
