@@ -200,7 +200,7 @@ const reschedule = async (
   });
   if (charged || booking.state === 'requested') await dearerCleared(world, [{ before: booking, after: next }], caller);
   world.stores.bookings.record(work, booking, next, now, contended(resources));
-  counted(world, work, seen, [booking.id], now);
+  await counted(world, work, seen, [booking.id], now);
   return next;
 };
 
@@ -225,7 +225,7 @@ const accepted = async ({ world, caller, now, work }: Acting, booking: Booking):
   const next = accept({ ...booking, parts: askedAgain(booking.parts, atOnce) }, hoursOf(resources), caller.actor, now);
   await bookable(world, next, caller);
   world.stores.bookings.record(work, booking, next, now, contended(resources));
-  counted(world, work, seen, [booking.id], now);
+  await counted(world, work, seen, [booking.id], now);
   return next;
 };
 

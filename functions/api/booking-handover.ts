@@ -13,7 +13,7 @@ import type { Work } from '@sandan/store/work';
 import * as z from 'zod';
 import { Party } from './answers.ts';
 import { followChanges } from './booking-following.ts';
-import { asCounted, type Counting, counted, counting } from './booking-limits.ts';
+import { asCounted, type Counting, counted, counting, spanOf } from './booking-limits.ts';
 import { atOnceStill, obstaclesFor } from './booking-rules.ts';
 import { openTo, resourcesOf } from './booking-wish.ts';
 import { type Caller, personBehind } from './caller.ts';
@@ -87,8 +87,6 @@ export const pricesFor = async ({ stores }: World, booking: Booking, organisatio
 
 const totals = (prices: readonly Price[]): number[] => prices.map((p) => p.total);
 const same = (a: readonly number[], b: readonly number[]) => a.length === b.length && a.every((n, i) => n === b[i]);
-
-const spanOf = ({ start, end }: Pick<BookingPart, 'start' | 'end'>) => ({ from: Date.parse(start), to: Date.parse(end) });
 
 interface Taking {
   readonly world: World;
@@ -200,7 +198,7 @@ export const takeOver = async (
   };
   const changes = [await hand(booking, taker, seen), ...(other && swap ? [await hand(other, booking.booker, swap.totals)] : [])];
   const ids = changes.map((c) => c.after.id);
-  counted(world, work, seenTallies, ids, now);
+  await counted(world, work, seenTallies, ids, now);
   await followChanges(world, work, changes, caller, now);
   return changes[0]?.after ?? booking;
 };

@@ -1,4 +1,4 @@
-import type { Booking } from '@sandan/market/booking/booking';
+import type { Booking, BookingPart } from '@sandan/market/booking/booking';
 import { standingStates } from '@sandan/market/booking/booking-state';
 import { hasLapsed } from '@sandan/market/booking/booking-verbs';
 import { brokenLimits, type Counted } from '@sandan/market/booking/limit';
@@ -12,14 +12,35 @@ import type { World } from './world.ts';
 const live: readonly string[] = ['held', 'requested', 'offered', ...standingStates, 'completed', 'released_early'];
 const month = 32 * 86_400_000;
 
-/** What a call has counted against limits, by owner and organisation: each tally as it was read first. */
-export type Counting = Map<string, SeenTally>;
-export const counting = (): Counting => new Map();
+/** What a call reads to count against limits, each thing once: tallies by owner and organisation, and the bookings that stand under them. */
+export interface Counting {
+  readonly tallies: Map<string, Promise<SeenTally>>;
+  readonly booked: Map<string, Promise<readonly Booking[]>>;
+}
+export const counting = (): Counting => ({ tallies: new Map(), booked: new Map() });
+
+const once = <T>(known: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> => {
+  const found = known.get(key) ?? read();
+  known.set(key, found);
+  return found;
+};
 
 /** Adds to the work that bookings are what was counted for: if another count came between, all of it is looked at again. */
-export const counted = ({ stores }: World, work: Work, seen: Counting, ids: readonly string[], now: Date): void => {
-  for (const tally of seen.values()) stores.tallies.count(work, tally, ids, now);
+export const counted = async (
+  { stores }: World,
+  work: Work,
+  { tallies }: Counting,
+  ids: readonly string[],
+  now: Date,
+): Promise<void> => {
+  for (const tally of await Promise.all(tallies.values())) stores.tallies.count(work, tally, ids, now);
 };
+
+/** The instants of a part that is booked. */
+export const spanOf = ({ start, end }: Pick<BookingPart, 'start' | 'end'>): Pick<Wish, 'from' | 'to'> => ({
+  from: Date.parse(start),
+  to: Date.parse(end),
+});
 
 /** A wish as limits look at it. */
 export const asCounted = (
@@ -36,48 +57,26 @@ export const asCounted = (
   to: new Date(wish.to).toISOString(),
 });
 
-/** The tally of an owner with an organisation; of two that are read in one call the older holds, so that nothing comes between them. */
-const tallyOf = async (
-  { stores }: World,
-  ownerId: string,
-  organisationId: string,
-  seen: Counting | undefined,
-): Promise<SeenTally> => {
-  const tally = await stores.tallies.of(ownerId, organisationId);
-  const key = `${ownerId} ${organisationId}`;
-  const before = seen?.get(key);
-  if (!before || tally.version < before.version) seen?.set(key, tally);
-  return tally;
-};
-
 /**
- * What an organisation has booked from a month before `now` on, part by part, but for those that are `left` out. The index lists them, and
- * what changed lately is read from the table, since an index follows it late.
+ * What an organisation has booked from an instant on that counts at `now`. The index lists it, and what changed lately is read from the
+ * table, since an index follows it late.
  */
 const bookedBy = async (
-  world: World,
+  { stores }: World,
   { organisationId, lately }: SeenTally,
+  from: string,
   now: Date,
-  wishedFrom: number,
-  left: (id: string) => boolean,
-): Promise<Counted[]> => {
-  const found: Counted[] = [];
-  const from = new Date(Math.min(now.getTime(), wishedFrom) - month).toISOString();
-  const fresh = new Map((await world.stores.bookings.many(lately.map((l) => l.id))).map((b) => [b.id, b]));
-  const take = (b: Booking) => {
-    if (b.booker.organisationId !== organisationId || b.start < from) return;
-    if (left(b.id) || hasLapsed(b, now) || !live.includes(b.state)) return;
-    for (const p of b.parts)
-      found.push({ ...b.booker, resourceId: p.resourceId, kind: p.kind, ownerId: p.ownerId, from: p.start, to: p.end });
-  };
+): Promise<readonly Booking[]> => {
+  const fresh = await stores.bookings.many(lately.map((l) => l.id));
+  const known = new Set(fresh.map((b) => b.id));
+  const found = fresh.filter((b) => b.booker.organisationId === organisationId && b.start >= from);
   let cursor: string | undefined;
   do {
-    const page = await world.stores.bookings.booked(organisationId, { limit: 200, ...(cursor ? { cursor } : {}) }, from);
-    for (const b of page.items) if (!fresh.has(b.id)) take(b);
+    const page = await stores.bookings.booked(organisationId, { limit: 200, ...(cursor ? { cursor } : {}) }, from);
+    found.push(...page.items.filter((b) => !known.has(b.id)));
     cursor = page.next;
   } while (cursor);
-  for (const b of fresh.values()) take(b);
-  return found;
+  return found.filter((b) => live.includes(b.state) && !hasLapsed(b, now));
 };
 
 /** The owner's limits (UB4). They hold for calls at once, where what was counted is `counted` with what is written. */
@@ -85,8 +84,14 @@ export const limitRule: BookingRule = async (world, wanting) => {
   const { resource, wish, organisationId, now, own, moving, beside } = wanting;
   const limits = resource.limits ?? [];
   if (limits.length === 0 || wish.to <= wish.from) return [];
-  const tally = await tallyOf(world, resource.ownerId, organisationId, wanting.counting);
-  const held = await bookedBy(world, tally, now, wish.from, (id) => id === own || moving?.has(id) === true);
+  const { tallies, booked } = wanting.counting ?? counting();
+  const key = `${resource.ownerId} ${organisationId}`;
+  const tally = await once(tallies, key, () => world.stores.tallies.of(resource.ownerId, organisationId));
+  const from = new Date(Math.min(now.getTime(), wish.from) - month).toISOString();
+  const bookings = await once(booked, `${key} ${from}`, () => bookedBy(world, tally, from, now));
+  const held = bookings
+    .filter((b) => b.id !== own && !moving?.has(b.id))
+    .flatMap((b) => b.parts.map((p) => asCounted({ ...p, id: p.resourceId }, spanOf(p), b.booker)));
   const wanted = asCounted(resource, wish, wanting);
   return brokenLimits(limits, wanted, [...held, ...(beside ?? [])], resource.zone, now).map(
     ({ unit, would, most }): Obstacle => ({

@@ -84,7 +84,7 @@ export const bookOver = async ({ world, caller, home, resources, now, work }: Ov
     audit(db, work, { ...line, organisationId: whose.organisationId });
   }
   bookings.record(work, undefined, booking, now, several);
-  counted(world, work, seen, [id], now);
+  await counted(world, work, seen, [id], now);
   await followChanges(world, work, [...changes, { before: undefined, after: booking }], caller, now);
   return booking;
 };

@@ -7,7 +7,7 @@ import { type Obstacle, obstaclesTo, refuseFor, type Wish } from '@sandan/market
 import type { Resource } from '@sandan/market/booking/resource';
 import { unblocked } from '@sandan/market/company/block';
 import * as z from 'zod';
-import { asCounted, type Counting } from './booking-limits.ts';
+import { asCounted, type Counting, counting as newCounting } from './booking-limits.ts';
 import { approvalsOf, obstaclesFor } from './booking-rules.ts';
 import { type Caller, personBehind } from './caller.ts';
 import type { World } from './world.ts';
@@ -66,7 +66,7 @@ export const obstaclesOf = async (
   resources: ReadonlyMap<string, Resource>,
   booker: { readonly organisationId: string; readonly personId: string },
   now: Date,
-  { own, counting }: { readonly own?: Booking; readonly counting?: Counting } = {},
+  { own, counting = newCounting() }: { readonly own?: Booking; readonly counting?: Counting } = {},
 ): Promise<Obstacle[][]> => {
   const there = wished.map(({ resourceId, wish }) => {
     const resource = resources.get(resourceId);

@@ -34,7 +34,7 @@ export interface Planning {
   readonly booker: Booking['booker'];
   readonly propose: boolean;
   readonly moving?: ReadonlySet<string>;
-  readonly counting?: Counting;
+  readonly counting: Counting;
 }
 
 /** The free time of a day that lies nearest to what is wanted, on the resource's grid. */

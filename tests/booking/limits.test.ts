@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
-import { type Booked, bookParts, resourceOf } from './story.ts';
+import { actOn, type Booked, bookParts, resourceOf } from './story.ts';
 
 let m: Cast;
 afterEach(() => m.close());
@@ -97,4 +97,81 @@ test('what was booked a moment ago counts although the index does not list it ye
   );
   expect(gone.status, gone.text).toBe(200);
   expect((await bookParts(m, 'sme', [at(id, 26)])).status).toBe(201);
+});
+
+/** A booking that is there, or the test has no ground to stand on. */
+const had = async (who: string, ...parts: ReturnType<typeof at>[]): Promise<Booked> => {
+  const made = await bookParts(m, who, parts);
+  expect(made.status, made.text).toBe(201);
+  return made.body;
+};
+
+interface Offer {
+  readonly id: string;
+  readonly version: number;
+}
+/** Puts bookings into the hands of another company, all at once. */
+const handed = async (to: string, ...given: readonly (readonly [string, Booked])[]) => {
+  const offers: Offer[] = [];
+  for (const [who, { id, version }] of given) {
+    const offer = await as(m, who).post<Offer>(`/bookings/${id}/handover`, { toId: m.organisations[to] }, { seen: version });
+    expect(offer.status, offer.text).toBe(200);
+    offers.push({ id, version: offer.body.version });
+  }
+  return Promise.all(
+    offers.map(({ id, version }) =>
+      as(m, to).post<{ code?: string }>(`/bookings/${id}/handover/actions`, { action: 'accept', totals: [] }, { seen: version }),
+    ),
+  );
+};
+
+test('of two that are moved, alone or as a series, or come from others into one day at once, one is the last that a limit allows', async () => {
+  m = await cast({ now: new Date(start - 48 * hour) });
+  const id = await limited({ of: 'organisation', over: 'resource', within: 'day', bookings: 1 });
+  const oneOf = (answers: readonly { status: number; body: { code?: string }; text: string }[]) => {
+    expect(answers.map((a) => a.status).toSorted(), answers.map((a) => a.text).join()).toEqual([200, 409]);
+    for (const { status, body } of answers)
+      if (status === 409) expect(['limit.bookings', 'series.conflict']).toContain(body.code);
+  };
+  const apart = [await had('sme', at(id, 24)), await had('sme', at(id, 48))];
+  oneOf(await Promise.all(apart.map((b, n) => actOn(m, 'sme', b, 'reschedule', { start: at(id, 2 * n).start }))));
+
+  const series = await Promise.all(
+    ['2026-12-11T08:00', '2026-12-13T09:00'].map((local) =>
+      as(m, 'sme').post<{ id: string; version: number }>('/series', {
+        ...{ resourceId: id, minutes: 60, rule: 'FREQ=DAILY;COUNT=2', start: { local, zone: 'UTC' } },
+      }),
+    ),
+  );
+  oneOf(
+    await Promise.all(
+      series.map(({ body }, n) =>
+        as(m, 'sme').post(`/series/${body.id}/actions`, { action: 'move', by: (4 - 2 * n) * 1440 }, { seen: 1 }),
+      ),
+    ),
+  );
+
+  const day = 24 * 20;
+  oneOf(await handed('equipment', ['sme', await had('sme', at(id, day))], ['buyer', await had('buyer', at(id, day + 2))]));
+  const two = await limited({ of: 'organisation', over: 'resource', within: 'day', bookings: 2 });
+  await had('equipment', at(two, 0));
+  const [both] = await handed('equipment', ['sme', await had('sme', at(two, 2), at(two, 4))]);
+  expect(both?.body.code, both?.text).toBe('limit.bookings');
+});
+
+test('what its owner books over the rules, and what is taken of an offer, counts at once for what is booked after it', async () => {
+  m = await cast({ now: new Date(start - 48 * hour) });
+  const limits = [{ of: 'organisation', over: 'resource', within: 'day', bookings: 1 }];
+  const waitlist = { order: 'first_come', offerMinutes: 60, leadMinutes: 30 };
+  const id = await resourceOf(m, { ...wide, limits, waitlist });
+  lagging();
+  const over = await as(m, 'office').post('/bookings/override', { parts: [at(id, 0, 9)], why: '급한 시험' });
+  expect(over.status, over.text).toBe(201);
+  expect((await bookParts(m, 'office', [at(id, 10)])).body.code).toBe('limit.bookings');
+  const first = await had('sme', at(id, 24));
+  const waits = await as(m, 'buyer').post<Booked>('/waitlist', { parts: [at(id, 24)] });
+  await actOn(m, 'sme', first, 'cancel', { reason: 'plans' });
+  const offered = (await as(m, 'buyer').get<Booked>(`/bookings/${waits.body.id}`)).body;
+  expect((await actOn(m, 'buyer', offered, 'accept')).body.state).toBe('confirmed');
+  expect((await bookParts(m, 'buyer', [at(id, 26)])).body.code).toBe('limit.bookings');
 });

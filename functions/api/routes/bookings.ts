@@ -149,7 +149,7 @@ export const bookings = [
       const held = hold(parts, booker, { minutes, purpose: body.purpose }, caller.actor, now, id);
       const booking = body.step === 'hold' ? held : await bookedAtOnce(world, held, resources, caller, now);
       world.stores.bookings.record(work, undefined, booking, now, contended(resources));
-      counted(world, work, seen, [id], now);
+      await counted(world, work, seen, [id], now);
       await followChanges(world, work, [{ before: undefined, after: booking }], caller, now);
       return viewed(world, booking, caller, now);
     },

@@ -84,7 +84,7 @@ export const journeys = [
       const booker = { organisationId, personId: personBehind(caller), demo };
       const booking = hold(parts, booker, { minutes, purpose: body.purpose, journey }, caller.actor, now, id);
       world.stores.bookings.record(work, undefined, booking, now, new Set(resources.keys()));
-      counted(world, work, seen, [id], now);
+      await counted(world, work, seen, [id], now);
       return { body: await bookingView(world, booking, caller, now), version: booking.version };
     },
   }),

@@ -4,25 +4,21 @@ import { idOf, newId } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
 import { step } from '@sandan/kernel/process';
 import type { Booking } from '@sandan/market/booking/booking';
-import { bookingReasonNames } from '@sandan/market/booking/booking-state';
-import { hasLapsed, hold, moveBooking } from '@sandan/market/booking/booking-verbs';
 import { occurrencesOf, readRecurrence, writtenRecurrence } from '@sandan/market/booking/recurrence';
 import type { Resource } from '@sandan/market/booking/resource';
-import { conflictModes, type Series, type SeriesTime, seriesProcess, SeriesTime as Time } from '@sandan/market/booking/series';
-import { movedPart } from '@sandan/market/booking/timing';
+import { conflictModes, type Series, type SeriesTime, seriesProcess } from '@sandan/market/booking/series';
 import { instantOfWall, WallTime } from '@sandan/market/calendar/wall';
-import type { BookingChange } from '@sandan/store/waitlist';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
-import { confirmation, costOfCancelling } from '../booking-acting.ts';
 import { followChanges } from '../booking-following.ts';
-import { bookable, bookingCleared, dearerCleared, gatedSeries } from '../booking-gated.ts';
+import { bookingCleared, gatedSeries } from '../booking-gated.ts';
 import { counted, counting } from '../booking-limits.ts';
 import { approvalsOf } from '../booking-rules.ts';
 import { contended, openTo, resourcesOf } from '../booking-wish.ts';
-import { type Caller, personBehind } from '../caller.ts';
+import { personBehind } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
-import { type Planned, planned } from '../series-plan.ts';
+import { actOnSeries, booked, conflicts, SeriesDoes } from '../series-acting.ts';
+import { planned } from '../series-plan.ts';
 import { relationToSeries, SeriesView, seriesView, TimeView, timeView } from '../series-view.ts';
 import type { World } from '../world.ts';
 
@@ -40,12 +36,6 @@ const Wanted = z.strictObject({
 /** Writes of one transaction that a series may take; the rest is for what goes with every call. */
 const mostWrites = 90;
 
-const conflicts = (plan: readonly Planned[]): Fault =>
-  new Fault('conflict', 'series.conflict', 'times cannot be had', {
-    params: { count: plan.filter((p) => !p.part).length },
-    fields: plan.flatMap(({ time: { code, params = {} } }, i) => (code ? [{ pointer: `/times/${i}`, code, params }] : [])),
-  });
-
 const resourceFor = async (world: World, id: string, start: WallTime): Promise<Resource | undefined> => {
   const resource = (await resourcesOf(world, [id]))?.get(id);
   if (resource && resource.zone !== start.zone)
@@ -53,38 +43,6 @@ const resourceFor = async (world: World, id: string, start: WallTime): Promise<R
   instantOfWall(start);
   return resource;
 };
-
-const booked = async (
-  world: World,
-  series: Series,
-  { time, part }: Planned,
-  resource: Resource,
-  caller: Caller,
-  now: Date,
-): Promise<Booking | undefined> => {
-  if (!part) return undefined;
-  const id = newId('booking', now.getTime());
-  const held = hold(
-    [part],
-    { ...series.booker, demo: series.demo },
-    { minutes: 5, purpose: series.purpose },
-    caller.actor,
-    now,
-    id,
-  );
-  const made = await confirmation(world, held, new Map([[resource.id, resource]]), caller, now);
-  return { ...made, version: 1, series: { id: series.id, local: time.local } };
-};
-
-/** The bookings of a series that are still to come, wherever each was moved: all, or those of its times from the one at `from` on. */
-const following = async (world: World, { times }: Series, from: string | undefined, now: Date): Promise<Booking[]> => {
-  const ids = times.flatMap((t) => (t.bookingId && (from === undefined || t.local >= from) ? [t.bookingId] : []));
-  return (await world.stores.bookings.many(ids)).filter((b) => b.start > now.toISOString());
-};
-
-const movable: readonly Booking['state'][] = ['requested', 'confirmed', 'waitlisted', 'offered'];
-/** One that an outage interrupted stands again when that is over: who gives the series up gives it up too. */
-const cancellable: readonly Booking['state'][] = [...movable, 'interrupted'];
 
 export const series = [
   endpoint({
@@ -101,7 +59,8 @@ export const series = [
       if (!resource) throw missing('resource');
       const recurrence = readRecurrence(body.rule);
       const booker = { organisationId: organisation().id, personId: personBehind(caller) };
-      const planning = { ...body, resource, booker, approved: await approvalsOf(world, resource, caller, now), propose: true };
+      const approved = await approvalsOf(world, resource, caller, now);
+      const planning = { ...body, resource, booker, approved, propose: true, counting: counting() };
       const plan = await planned(world, planning, occurrencesOf(body.start, recurrence), now);
       return {
         body: { rule: writtenRecurrence(recurrence, body.start.zone), times: plan.map((p) => timeView(p.time, language)) },
@@ -174,7 +133,7 @@ export const series = [
         times.push(booking ? { ...one.time, bookingId: booking.id } : one.time);
       }
       const ids = bookings.map((b) => b.id);
-      counted(world, work, tallies, ids, now);
+      await counted(world, work, tallies, ids, now);
       if (work.writes.length > mostWrites) throw new Fault('invalid', 'series.tooMuch');
       const whole = { ...made, times };
       world.stores.series.create(work, whole);
@@ -225,20 +184,7 @@ export const series = [
     answer: SeriesView,
     params: Id,
     changes: true,
-    body: z.discriminatedUnion('action', [
-      z.strictObject({
-        action: z.literal('cancel'),
-        from: Time.shape.local.optional(),
-        reason: z.enum(bookingReasonNames).default('plans'),
-      }),
-      z.strictObject({
-        action: z.literal('move'),
-        from: Time.shape.local.optional(),
-        /** Minutes by which the clock shows later, or earlier: up to a week, so that a Tuesday can become any other day. */
-        by: z.int().min(-10_080).max(10_080),
-      }),
-      z.strictObject({ action: z.literal('book'), local: Time.shape.local }),
-    ]),
+    body: SeriesDoes,
     handle: async ({ permit, params, body, seen, caller, world, now, work, language }) => {
       const found = await world.stores.series.byId(params.id);
       permit(relationToSeries(found, caller));
@@ -247,87 +193,21 @@ export const series = [
       const resource = (await resourcesOf(world, [found.resourceId]))?.get(found.resourceId);
       if (!resource) throw new Fault('conflict', 'booking.notBookable');
       const state = step(seriesProcess, found.state, body.action, 'booker');
-      const next = { ...found, version: found.version + 1, sequence: found.sequence + 1, changed: stamp(caller.actor, now) };
-      const times = new Map(found.times.map((t) => [t.local, t]));
-      const tallies = counting();
-      const changes: BookingChange[] = [];
-      const written = contended(new Map([[resource.id, resource]]));
-
-      if (body.action === 'book') {
-        const time = times.get(body.local);
-        if (!time?.proposal || time.bookingId) throw new Fault('conflict', 'series.notProposed');
-        await openTo(world, [resource], found.booker.organisationId);
-        const approved = await approvalsOf(world, resource, caller, now);
-        const planning = { ...found, resource, approved, propose: false, counting: tallies };
-        const at = Date.parse(time.proposal.start);
-        const [one] = await planned(world, planning, [{ local: time.proposal.local, at }], now);
-        const booking = one && (await booked(world, found, { ...one, time }, resource, caller, now));
-        if (!booking) throw conflicts(one ? [one] : []);
-        await bookable(world, booking, caller);
-        world.stores.bookings.record(work, undefined, booking, now, written);
-        changes.push({ before: undefined, after: booking });
-        const { code: _, params: __, proposal: ___, ...rest } = time;
-        times.set(time.local, { ...rest, start: booking.start, bookingId: booking.id });
-      } else {
-        const states = body.action === 'cancel' ? cancellable : movable;
-        const standing = (await following(world, found, body.from, now)).filter(
-          (b) => states.includes(b.state) && !hasLapsed(b, now),
-        );
-        if (standing.length === 0) throw new Fault('conflict', 'series.nothing');
-        if (body.action === 'cancel')
-          for (const b of standing) {
-            const gone = moveBooking(b, 'cancel', 'booker', caller.actor, now, { reason: body.reason });
-            const cancelled = { ...gone, cancellation: costOfCancelling(b, 'booker', now, body.reason) };
-            world.stores.bookings.record(work, b, cancelled, now, new Set());
-            changes.push({ before: b, after: cancelled });
-          }
-        else await shift(standing, body.by);
-      }
-
-      /** Moves each booking by as much on the clock; all or none. */
-      async function shift(standing: readonly Booking[], by: number): Promise<void> {
-        const moving = new Set(standing.map((b) => b.id));
-        const moved = standing.map((b) => {
-          const wall = b.parts[0]?.wall.start ?? '';
-          const local = new Date(Date.parse(`${wall}:00Z`) + by * 60_000).toISOString().slice(0, 16);
-          return { local, at: instantOfWall({ ...found?.start, local, zone: resource?.zone ?? '' }, '/by') };
-        });
-        if (!found || !resource) return;
-        const approved = await approvalsOf(world, resource, caller, now);
-        const plan = await planned(
-          world,
-          { ...found, resource, approved, propose: false, moving, counting: tallies },
-          moved,
-          now,
-        );
-        if (plan.some((p) => !p.part)) throw conflicts(plan);
-        const others = standing.map((b, i) => {
-          const [before] = b.parts;
-          const part = plan[i]?.part;
-          if (!part || !before || b.state !== 'confirmed' || part.approval.wants !== 'none')
-            throw new Fault('conflict', 'booking.approvalWanted');
-          const after = moveBooking(b, 'reschedule', 'booker', caller.actor, now, {
-            parts: [movedPart(before, part, true, now)],
-            retimed: true,
-          });
-          const time = b.series && times.get(b.series.local);
-          if (time) times.set(time.local, { ...time, start: part.start });
-          return { before: b, after };
-        });
-        await dearerCleared(world, others, caller);
-        for (const { before, after } of others) world.stores.bookings.record(work, before, after, now, written);
-        changes.push(...others);
-      }
-
-      const ids = changes.map((c) => c.after.id);
-      counted(world, work, tallies, ids, now);
+      const { changes, times } = await actOnSeries({ world, series: found, resource, caller, now, work }, body);
       if (work.writes.length > mostWrites) throw new Fault('invalid', 'series.tooMuch');
-      const ended = body.action === 'cancel' && body.from === undefined ? state : found.state;
-      const whole: Series = { ...next, state: ended, times: found.times.map((t) => times.get(t.local) ?? t) };
+      const changed = new Map(times.map((t) => [t.local, t]));
+      const whole: Series = {
+        ...found,
+        version: found.version + 1,
+        sequence: found.sequence + 1,
+        changed: stamp(caller.actor, now),
+        state: body.action === 'cancel' && body.from === undefined ? state : found.state,
+        times: found.times.map((t) => changed.get(t.local) ?? t),
+      };
       world.stores.series.put(work, whole);
       await followChanges(world, work, changes, caller, now);
-      const changed = changes.map((c) => c.after);
-      return { body: await seriesView(world, whole, caller, language, changed), version: whole.version };
+      const bookings = changes.map((c) => c.after);
+      return { body: await seriesView(world, whole, caller, language, bookings), version: whole.version };
     },
   }),
 ];
