@@ -315,6 +315,7 @@ test('a series that is moved to dearer times, and a journey that is planned anew
     200,
   );
   const struck = await bookingSeenBy(m, 'sme', stands.body.id);
+  expect(struck.actions).toContain('replan');
   const anew = (await actOn(m, 'sme', struck, 'replan')).body as Refused;
   expect(anew.code).toBe('approval.required');
   expect(await bookingSeenBy(m, 'sme', stands.body.id)).toMatchObject({ version: struck.version });

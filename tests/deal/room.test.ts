@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Translator } from '@sandan/translate/translator';
 import { PDFDocument } from 'pdf-lib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
@@ -217,4 +218,16 @@ test('a question is asked in the open room and answered by the other side', asyn
   await m.settle();
   expect(mailsTo(m, 'office').some((s) => s.includes('질문'))).toBe(true);
   expect(mailsTo(m, 'sme').some((s) => s.includes('답변'))).toBe(true);
+
+  // A machine that is switched on is asked once both languages are written.
+  const interpreter: Translator = {
+    translate: async (texts) => texts.map((text) => `By a machine ${text.match(/⟦\d⟧/g)?.join(' ') ?? ''}`.trim()),
+  };
+  Object.assign(m.world, { interpreter });
+  await as(m, 'sme').post(`/deals/${id}/room/questions`, { text: 'Is it stable at 5 MPa?' });
+  await m.settle();
+  const { questions } = (await as(m, 'office').get<RoomShown>(`/deals/${id}/room`)).body;
+  expect(questions.find(({ text }) => text.startsWith('Is it'))).toMatchObject({
+    rendering: { by: 'machine', language: 'ko', text: expect.stringContaining('5 MPa') },
+  });
 });

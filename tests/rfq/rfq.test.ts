@@ -6,6 +6,7 @@ import { koreanDay } from '@sandan/market/calendar/date';
 import { landedCosts, quoteTermsAt, rfqContentAt } from '@sandan/market/quote/quote.fixture';
 import { orderTermsOf } from '@sandan/market/quote/terms';
 import type { SearchPort } from '@sandan/search/port';
+import { commit, work } from '@sandan/store/work';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
@@ -151,6 +152,22 @@ test('a drawing leaves Korea once its house has classified it, is opened at home
   const { items: records } = (await owner.get<{ items: { outcome: string }[] }>(`${house}/gates?subject=${id}`)).body;
   const passed = records.filter(({ outcome }) => outcome === 'passed');
   expect([records.length, passed]).toMatchObject([3, [{ to: { organisationId: m.organisations.buyer } }]]);
+
+  // From one house abroad to another nothing leaves Korea.
+  const { organisations, db } = m.world.stores;
+  const home = await organisations.byId(m.organisations.agency ?? '');
+  if (!home) throw new Error('no agency');
+  const w = work();
+  organisations.put(w, { ...home, country: 'JP', version: home.version + 1 });
+  await commit(db, w);
+  const abroad = { ...content, invited: [home.id] };
+  const theirs = (await as(m, 'buyer').post<RfqSeen>('/rfqs', { content: abroad })).body.id;
+  const drawing = (await specify(m, theirs, 1, 'valve')).body.fileId;
+  await as(m, 'buyer').post(`/rfqs/${theirs}/files/${drawing}/done`);
+  const draft = (await as(m, 'buyer').get<RfqSeen>(`/rfqs/${theirs}`)).body;
+  await as(m, 'buyer').post(`/rfqs/${theirs}/actions`, { action: 'submit' }, { seen: draft.version });
+  const opened = await as(m, 'agency').get(`/rfqs/${theirs}/files/${drawing}`);
+  expect(opened.status, opened.text).toBe(302);
 });
 
 test('a long draft with many drawings is cut short at once, and no drawing comes back when a line takes the number of one that went', async () => {

@@ -47,4 +47,10 @@ test('a machine that is switched on is asked for both once they are written, and
   await m.settle();
   const { answer } = (await seen('sme', id)) ?? {};
   expect(answer?.rendering).toMatchObject({ by: 'machine', language: 'ko', text: expect.stringContaining('2027-02-01') });
+  // Each goes with whoever wrote what it is of: the answer is the buyer's, not that of who asked.
+  const { renderings } = await m.world.stores.conversations.of(id);
+  expect([...renderings.values()].map((one) => [one.id, one.by.organisationId]).toSorted()).toEqual([
+    [asked?.id, m.organisations.sme],
+    [`${asked?.id}-answer`, m.organisations.buyer],
+  ]);
 });
