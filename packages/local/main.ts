@@ -1,11 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beginRecording, endRecording } from '@sandan/environment/recording';
-import { app } from '@sandan/fn-api/app';
-import { describeApi } from '@sandan/fn-api/openapi';
-import { endpoints } from '@sandan/fn-api/routes/registry';
 import { assets } from '@sandan/topology/topology';
-import { handle } from 'hono/aws-lambda';
 import { whenAbandoned } from './abandoned.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { dev } from './dev.ts';
@@ -20,6 +16,7 @@ import type { HttpHandler } from './lambda-event.ts';
 import { takeLock } from './lock.ts';
 import { log } from './log.ts';
 import { objectStore } from './objects.ts';
+import { type Pages, pagesThread } from './pages.ts';
 import { runningOn, tellRunning, tellStopped } from './running.ts';
 import { schedules } from './schedules.ts';
 import { audienceOf, bucket, clientId, type Settings, settingsFrom } from './settings.ts';
@@ -60,28 +57,12 @@ const seedOnce = async (settings: Settings, at: Home): Promise<void> => {
 /** A source that the operator wants to be asked is asked at once here, and not only at the next minute. */
 const decidedOnSource = /^\/api\/v1\/sources\/[^/]+\/(?:run|resume)$/;
 
-const webOf = async (settings: Settings, at: Home, called: (path: string) => void): Promise<HttpHandler> => {
+const pagesOf = async ({ siteUrl }: Settings, { secrets }: Home, api: string): Promise<Pages> => {
   if (!existsSync(join(root, 'web/build/server/index.js')))
     throw new Obstacle('The pages are not built yet: npm start builds them.');
-  const { webHandler } = await import('@sandan/fn-web/handler');
-  const { siteUrl } = settings;
-  const api = describeApi(app(at.world, endpoints), siteUrl);
   const oidc = { issuer: issuerOf(siteUrl), clientId, audience: audienceOf(siteUrl) };
-  const answer = async (request: Request) => {
-    const response = await api.fetch(request);
-    called(new URL(request.url).pathname);
-    return response;
-  };
-  return handle(
-    webHandler({
-      siteUrl,
-      api: answer,
-      sessionSecret: at.secrets.session,
-      edgeSecret: at.secrets.edge,
-      oidc,
-      fileOrigins: [siteUrl],
-    }),
-  ) as unknown as HttpHandler;
+  const { session: sessionSecret, edge: edgeSecret } = secrets;
+  return pagesThread({ siteUrl, api, sessionSecret, edgeSecret, oidc, fileOrigins: [siteUrl] }, log);
 };
 
 const begin = async (settings: Settings): Promise<void> => {
@@ -128,15 +109,13 @@ const begin = async (settings: Settings): Promise<void> => {
     usage: at.usage,
   });
   let wakeSources = () => {};
-  const called = (path: string) => {
-    if (decidedOnSource.test(path)) wakeSources();
-  };
-  const web = await webOf(settings, at, called);
   const api: HttpHandler = async (event) => {
     const answer = await at.functions.api(event);
-    called(event.rawPath);
+    if (decidedOnSource.test(event.rawPath)) wakeSources();
     return answer;
   };
+  const web = await pagesOf(settings, at, local);
+  ends.push(web.stop);
   const cards = provider({
     origin: siteUrl,
     secret: at.secrets.pay,
@@ -154,7 +133,7 @@ const begin = async (settings: Settings): Promise<void> => {
   plan.mounts.push(who, control, ...stripeMounts(() => cards));
   plan.serveFile = staticFiles(join(root, assets.folder)).serve;
   plan.wrote = followed.nudge;
-  plan.handlers = { api, files: at.functions.files, stripe: at.functions.cards, web };
+  plan.handlers = { api, files: at.functions.files, stripe: at.functions.cards, web: web.handler };
 
   const timed = schedules(at.functions, { now: () => new Date(), ran: followed.nudge, log });
   ends.push(timed.stop);
