@@ -19,6 +19,7 @@ import {
 import { bearing, isGone, releasing, stands, subjectOf } from '@sandan/market/usage/follow';
 import type { UsageLine } from '@sandan/market/usage/log';
 import { chargedTime, linesOf, netOf, type Used } from '@sandan/market/usage/quote';
+import { piecesBeyond, usedUnlogged } from '@sandan/market/usage/stock';
 import { priceClassFor, priceOf, writeCharges } from '@sandan/store/charging';
 import { programmeOf } from './approval-about.ts';
 import { bookingCleared, gatedBooking } from './booking-gated.ts';
@@ -54,18 +55,23 @@ const asWritten = (charge: Charge, before: Charge | undefined): Charge => ({ ...
  * due as long as it is not billed.
  * @throws Fault conflict `usage.notUsable`, `usage.loggedTwice`, `usage.billed`
  */
-export const logged = async (call: Charging, booking: Booking, part: number, line: UsageLine): Promise<void> => {
+export const logged = async (
+  call: Charging,
+  booking: Booking,
+  part: number,
+  line: UsageLine,
+  stored: Charge | undefined,
+): Promise<void> => {
   const { world, work, caller, now } = call;
   const hand = { actor: caller.actor, now };
   if (!usable.includes(booking.state)) throw new Fault('conflict', 'usage.notUsable');
-  const stored = await world.stores.charges.part(booking.id, part);
   const before = stored ?? (await planned(call, booking, part, { projects: [] }, {}));
   if (!before) return;
   const price = await priceOf(world.stores, before.resourceId, booking.created.at);
   if (!price) return;
   const { zone, quantity } = partIn(booking, part);
   if (before.state === 'planned') {
-    const due = asWritten(chargeUse(before, price, zone, quantity, line, hand), stored);
+    const { aside: _, ...due } = asWritten(chargeUse(before, price, zone, quantity, line, hand), stored);
     await writeCharges(world.stores, work, [{ before, after: { charge: due, support: 'settle' } }], () => line.hash, hand);
     return;
   }
@@ -79,6 +85,23 @@ export const logged = async (call: Charging, booking: Booking, part: number, lin
   const time = chargedTime(price.basis, before, use);
   const used = { ...time, zone, quantity, staffMinutes: use.staffMinutes, consumables: use.consumables };
   await relined(call, before, linesOf(price, used, before.priceClass), price.vat, { place: line.place, hash: line.hash });
+};
+
+/**
+ * A use was logged: the pieces that it took are gone, and what was set aside for it is free again. A correction takes what it says beyond
+ * the line that it corrects; a first line, beyond what was charged because nobody had logged it in time.
+ * @throws Fault invalid `stock.short` at the field of a consumable
+ */
+export const takenBy = async (
+  { world, work, caller, now }: Charging,
+  line: UsageLine,
+  wrong: UsageLine | undefined,
+  stored: Charge | undefined,
+): Promise<void> => {
+  const before = wrong?.use.consumables ?? (stored ? usedUnlogged(stored) : {});
+  const step = { resourceId: line.resourceId, before: stored, used: piecesBeyond(line.use.consumables, before) };
+  const pointer = (key: string) => `/use/consumables/${key}`;
+  await world.stores.stocks.follow(work, [step], { actor: caller.actor, now }, { pointer });
 };
 
 /** A correction of what was settled; what it gives back where the support is over is there for others again. */
@@ -144,12 +167,12 @@ const shared = async (call: Charging, base: Charge, id: string, standing: boolea
 /**
  * Says who pays for a part of a booking: a programme its share, which is set aside at once, and the user's projects the rest. Once it is
  * due a programme bears no more of it, for it is settled: least of all a fee for what was cancelled or missed.
- * @throws Fault conflict `usage.noPrice`, `usage.nothingDue`, `usage.billed`, `usage.supportStands`; as `reserve` says
+ * @throws Fault conflict `usage.noPrice`, `usage.nothingDue`, `usage.billed`, `usage.supportStands`; invalid `stock.short`; as `reserve` says
  */
 export const paidBy = async (call: Charging, booking: Booking, part: number, payers: Payers, extras: Extras): Promise<Charge> => {
   const { world, work, caller, now } = call;
   const hand = { actor: caller.actor, now };
-  const { applications, charges } = world.stores;
+  const { applications, charges, stocks } = world.stores;
   const stored = await charges.part(booking.id, part);
   if (!stored && isGone(booking)) throw new Fault('conflict', 'usage.nothingDue');
   const base = stored ? await requoted(call, booking, stored, extras) : await planned(call, booking, part, payers, extras);
@@ -174,8 +197,10 @@ export const paidBy = async (call: Charging, booking: Booking, part: number, pay
   }
   if (wanted && base.state === 'planned') support = await shared(call, base, wanted, stands(booking));
   const next = asWritten(payBy(base, payers, support, hand), stored);
-  charges.write(work, next);
-  return next;
+  const step = { resourceId: next.resourceId, before: stored, after: next };
+  const [charge = next] = await stocks.follow(work, [step], hand, { pointer: (key) => `/consumables/${key}` });
+  charges.write(work, charge);
+  return charge;
 };
 
 /** Nothing is charged any more; a support that was settled is taken down to nothing. */

@@ -21,6 +21,7 @@ import { qualificationNews } from '@sandan/market/notice/qualification-news';
 import { invoiceNews, licenceNews, periodNews } from '@sandan/market/notice/royalty-news';
 import { sampleNews } from '@sandan/market/notice/sample-news';
 import { serviceNews } from '@sandan/market/notice/service-news';
+import { isLowNow, stockNews } from '@sandan/market/notice/stock-news';
 import type { NewsType } from '@sandan/topology/topology';
 import { asked, credential, impersonation, membership, organisation, ownership, verification } from './companies.ts';
 import { exporter } from './exporters.ts';
@@ -131,6 +132,16 @@ const qualification: Follow = async ({ stores }, { before, after }) => {
   const names = { owner: owner?.name ?? {}, person: person?.name ?? '' };
   const news = qualificationNews(before && stores.qualifications.parse(before), is, names);
   return { news, subject: { ownerId: is.ownerId } };
+};
+
+const stock: Follow = async ({ stores }, { before, after }) => {
+  if (!after) return undefined;
+  const is = stores.stocks.parse(after);
+  if (!isLowNow(before && stores.stocks.parse(before), is)) return undefined;
+  const [resource, versions] = await Promise.all([stores.resources.byId(is.resourceId), stores.usagePrices.of(is.resourceId)]);
+  const consumable = versions.flatMap((v) => v.consumables).findLast((c) => c.key === is.key);
+  if (!resource || !consumable) return undefined;
+  return { news: [stockNews(is, { resource: resource.name, consumable: consumable.name })], subject: { ownerId: is.ownerId } };
 };
 
 /** Who may decide a request as a deputy in the house of one of its owners. */
@@ -287,6 +298,7 @@ const follows: Readonly<Record<NewsType, Follow>> = {
   ownership,
   verification,
   qualification,
+  stock,
   booking,
   approval,
   case: moderated,

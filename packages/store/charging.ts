@@ -19,6 +19,7 @@ import { type PriceClass, priceAt, priceClassOf, type UsagePrice } from '@sandan
 import type { Charges } from './charges.ts';
 import type { Organisations } from './organisations.ts';
 import type { Applications, Programmes } from './programmes.ts';
+import type { Stocks } from './stocks.ts';
 import type { UsagePrices } from './usage.ts';
 import type { Work } from './work.ts';
 
@@ -28,6 +29,7 @@ interface Kept {
   readonly programmes: Programmes;
   readonly organisations: Pick<Organisations, 'byId'>;
   readonly usagePrices: UsagePrices;
+  readonly stocks: Stocks;
 }
 
 /** So many writes go into one transaction; what would be beyond is left to the clock. */
@@ -141,6 +143,7 @@ const keysIn = ({ writes }: Work): readonly string[] =>
 /**
  * What a change of bookings brings about for what they cost: added to the work that changes them. A charge is planned as soon as its
  * booking stands, follows it to another time or resource, and becomes due or drops with it; the clock charges what nobody logged in time.
+ * What is set aside of consumables follows the charge.
  * Does nothing where the work would become too large or changes the same budget already; the clock does it later.
  */
 export const followBookings = async (
@@ -160,7 +163,21 @@ export const followBookings = async (
     }
   }
   const own: Work = { writes: [] };
-  await writeCharges(kept, own, steps, (c) => c.logged?.hash ?? `booking ${c.bookingId}`, hand);
+  const drawn = await kept.stocks.follow(
+    own,
+    steps.map(({ before, after }) => ({
+      resourceId: (after.charge ?? before).resourceId,
+      before,
+      after: after.charge ?? before,
+    })),
+    hand,
+    { takes: side === 'clock' },
+  );
+  const stocked = steps.map((step, i) => {
+    const charge = step.after.charge && drawn[i];
+    return charge ? { ...step, after: { ...step.after, charge } } : step;
+  });
+  await writeCharges(kept, own, stocked, (c) => c.logged?.hash ?? `booking ${c.bookingId}`, hand);
   const there = new Set(keysIn(w));
   if (w.writes.length + own.writes.length > mostWrites || keysIn(own).some((k) => there.has(k))) return;
   w.writes.push(...own.writes);

@@ -84,6 +84,7 @@ import { sessions } from './sessions.ts';
 import { setAsides } from './set-aside.ts';
 import { sourceRuns } from './source-runs.ts';
 import { sources } from './sources.ts';
+import { stocks } from './stocks.ts';
 import { supplies } from './supplies.ts';
 import { sweep } from './sweep.ts';
 import { tallies } from './tallies.ts';
@@ -201,6 +202,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     usageLog: usageLog(db, signed),
     incidents: incidents(db, signed),
     charges: charges(db, signed),
+    stocks: stocks(db, signed),
     usageInvoices: usageInvoices(db, signed, money),
     samples: samples(db, signed),
     resales: resales(db, signed),

@@ -204,6 +204,7 @@ export const newsTypes = [
   'impersonation',
   'verification',
   'qualification',
+  'stock',
   'booking',
   'approval',
   'case',

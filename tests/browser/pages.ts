@@ -249,6 +249,7 @@ export const keepers: readonly Visited[] = [
   via('/equipment/desk', 'main li a[href*="/equipment/desk/res_"]'),
   page(`/equipment/desk/${demoPricedId}/price`),
   page(`/equipment/desk/${demoPricedId}/log`),
+  page(`/equipment/desk/${demoPricedId}/stock`),
   via('/equipment/desk', 'main li a[href*="/resources/res_"]'),
   page('/qualifications?box=granted'),
   page('/bookings?box=serving'),

@@ -831,6 +831,13 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'usage.utilisation': {
     path: (t) => `/resources/${t.resource}/utilisation?from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z`,
   },
+  'stocks.list': { path: (t) => `/resources/${t.resource}/stocks` },
+  'stocks.history': { path: (t) => `/resources/${t.resource}/stocks/grid/moves` },
+  'stocks.act': {
+    path: (t) => `/resources/${t.resource}/stocks/grid/actions`,
+    body: { action: 'count', onHand: 5, why: '월말 실사' },
+    changes: true,
+  },
   'incidents.report': {
     path: (t) => `/resources/${t.resource}/incidents`,
     body: { kind: 'fault', at: '2026-01-07T01:00:00Z', said: '진공 펌프 정지' },

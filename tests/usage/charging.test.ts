@@ -3,6 +3,9 @@ import type { Booking } from '@sandan/market/booking/booking';
 import type { Charge } from '@sandan/market/usage/charge';
 import { type UsagePrice, WrittenPrice } from '@sandan/market/usage/price';
 import { followBookings } from '@sandan/store/charging';
+import type { Cursors } from '@sandan/store/cursor';
+import type { Database } from '@sandan/store/database';
+import { stocks } from '@sandan/store/stocks';
 import { work } from '@sandan/store/work';
 import { expect, test } from 'vitest';
 
@@ -33,7 +36,11 @@ const kept = (stored: readonly Charge[] = []) => {
   };
   const organisations = { byId: async () => ({ id: userId, type: 'exporter', country: 'KR' }) };
   const usagePrices = { of: async () => [price] };
-  return { seen, stores: { charges, organisations, usagePrices } as unknown as Parameters<typeof followBookings>[0] };
+  const stocked = stocks({} as Database, {} as Cursors);
+  return {
+    seen,
+    stores: { charges, organisations, usagePrices, stocks: stocked } as unknown as Parameters<typeof followBookings>[0],
+  };
 };
 const hand = { actor: { kind: 'service', name: 'test' } as const, now: new Date('2026-03-01T01:00:00Z') };
 

@@ -65,6 +65,7 @@ export default [
       route('desk/:id/utilisation', './pages/equipment/utilisation.tsx'),
       route('desk/:id/price', './pages/usage/price.tsx'),
       route('desk/:id/log', './pages/usage/log.tsx'),
+      route('desk/:id/stock', './pages/usage/stock.tsx'),
     ]),
     route('resources/:id', './pages/equipment/resource.tsx'),
     route('qualifications', './pages/equipment/qualifications.tsx'),

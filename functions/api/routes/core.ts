@@ -103,6 +103,7 @@ import { sources } from './sources.ts';
 import { standing } from './standing.ts';
 import { statements } from './statements.ts';
 import { stepUpRoutes } from './step-up.ts';
+import { stocks } from './stocks.ts';
 import { supplies } from './supplies.ts';
 import { tasks } from './tasks.ts';
 import { terms } from './terms.ts';
@@ -189,6 +190,7 @@ export const core: readonly AnyEndpoint[] = [
   ...applications,
   ...usagePrices,
   ...usageLog,
+  ...stocks,
   ...charges,
   ...usageInvoices,
   ...samples,

@@ -11,7 +11,7 @@ import { bookedTimes, utilisation } from '@sandan/market/usage/utilisation';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { endpoint } from '../endpoint.ts';
-import { logged } from '../usage-charging.ts';
+import { logged, takenBy } from '../usage-charging.ts';
 import { ownResource } from '../usage-parties.ts';
 
 const Id = z.object({ id: idOf('resource') });
@@ -83,7 +83,9 @@ export const usageLog = [
         sha256,
       );
       log.add(work, line);
-      if (booking) await logged(call, booking, part, line);
+      const charge = booking && (await world.stores.charges.part(booking.id, part));
+      if (booking) await logged(call, booking, part, line, charge);
+      await takenBy(call, line, wrong, charge);
       return { body: lineView(line) };
     },
   }),

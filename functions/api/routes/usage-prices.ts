@@ -6,13 +6,20 @@ import { allows } from '@sandan/market/policy';
 import { shareOf, standOf } from '@sandan/market/programme/support';
 import { priceAt, UsagePrice, WrittenPrice } from '@sandan/market/usage/price';
 import { Quote, quote } from '@sandan/market/usage/quote';
+import { freeOf } from '@sandan/market/usage/stock';
 import { priceClassFor } from '@sandan/store/charging';
 import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { ownResource, shownResource } from '../usage-parties.ts';
 
 const Id = z.object({ id: idOf('resource') });
-const PriceView = UsagePrice.omit({ by: true }).extend({ mayChange: z.boolean() }).meta({ id: 'UsagePriceView' });
+const PriceView = UsagePrice.omit({ by: true })
+  .extend({
+    mayChange: z.boolean(),
+    /** Of each consumable that is counted, what can still be booked. */
+    left: z.record(z.string(), z.int().nonnegative()),
+  })
+  .meta({ id: 'UsagePriceView' });
 
 const pieces = z
   .string()
@@ -46,7 +53,9 @@ export const usagePrices = [
       const { by: _, ...shown } = price;
       const own = resource.ownerId === call.caller.organisation?.id;
       const mayChange = own && allows('usagePrices.set', call.caller.actor, 'organisation');
-      return { body: { ...shown, mayChange }, version: price.version };
+      const stocks = price.consumables.length > 0 ? await call.world.stores.stocks.of(resource.id) : [];
+      const left = Object.fromEntries(stocks.map((s) => [s.key, Math.max(0, freeOf(s))]));
+      return { body: { ...shown, mayChange, left }, version: price.version };
     },
   }),
   endpoint({
@@ -74,7 +83,7 @@ export const usagePrices = [
       };
       world.stores.usagePrices.add(work, price);
       const { by: _, ...shown } = price;
-      return { body: { ...shown, mayChange: true }, version: price.version };
+      return { body: { ...shown, mayChange: true, left: {} }, version: price.version };
     },
   }),
   endpoint({

@@ -25,11 +25,30 @@ const prices: Readonly<Record<string, unknown>> = {
     consumables: [{ key: 'stub', name: { ko: '시료대', en: 'Stub' }, unit: { ko: '개', en: 'piece' }, each: 3_000 }],
     basis: 'max',
   },
-  'metal-printer': { currency: 'KRW', hourly: { sme: 25_000 } },
+  'metal-printer': {
+    currency: 'KRW',
+    hourly: { sme: 25_000 },
+    consumables: [
+      { key: 'powder', name: { ko: '316L 분말', en: '316L powder' }, unit: { ko: 'kg', en: 'kg' }, each: 90_000 },
+      { key: 'argon', name: { ko: '아르곤', en: 'Argon' }, unit: { ko: '병', en: 'bottle' }, each: 65_000 },
+    ],
+  },
   'five-axis': { currency: 'KRW', hourly: { sme: 60_000 }, setup: 30_000 },
   'utm-5': { currency: 'KRW', hourly: { sme: 30_000 } },
   thermal: { currency: 'KRW', hourly: { sme: 40_000 } },
-  'meeting-room': { currency: 'KRW', hourly: { sme: 15_000 } },
+  'meeting-room': {
+    currency: 'KRW',
+    hourly: { sme: 15_000 },
+    consumables: [
+      { key: 'earplugs', name: { ko: '일회용 귀마개', en: 'Ear plugs' }, unit: { ko: '쌍', en: 'pairs' }, each: 300 },
+      {
+        key: 'glasses',
+        name: { ko: '참관용 보안경', en: 'Safety glasses for visitors' },
+        unit: { ko: '개', en: 'pieces' },
+        each: 2_000,
+      },
+    ],
+  },
 };
 
 /** Sets prices that were in force before anything was booked; what is there already is left alone. */

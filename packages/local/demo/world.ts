@@ -52,6 +52,7 @@ import { bringSamples } from './samples.ts';
 import { bringServices } from './services.ts';
 import { organisationId, settingAt } from './setting.ts';
 import { bringSources } from './sources.ts';
+import { bringStocks } from './stocks.ts';
 import { bringUsageInvoices } from './usage-invoices.ts';
 import { bringUsagePrices } from './usage-prices.ts';
 import { valuationsOf } from './valuations.ts';
@@ -253,6 +254,7 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
   const places = demoResources(setting, (key) => stood.get(key)?.listing.id ?? key, now);
   await each(places.values(), ({ resource }) => unlessThere(stores.resources.save(resource)));
   await bringUsagePrices(stores, places, setting, now, unlessThere);
+  await bringStocks(stores, places, setting, now, unlessThere);
   const courses = coursesOf(places, setting, now);
   for (const course of courses)
     for (const [n, { booking, at }] of course.entries()) {

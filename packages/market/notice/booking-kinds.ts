@@ -1,6 +1,6 @@
 import { kind } from './kind.ts';
 
-/** What is told of qualifications, waitlists and bookings. */
+/** What is told of qualifications, waitlists, bookings and what they use up. */
 export const bookingKinds = {
   'qualification.asked': kind({
     to: ['equippers'],
@@ -136,5 +136,12 @@ export const bookingKinds = {
   'booking.moved': kind({
     to: ['named'],
     text: { ko: '예약 {number}의 시간이 바뀌었습니다: {resource}, {time}', en: 'Booking {number} was moved: {resource}, {time}' },
+  }),
+  'stock.low': kind({
+    to: ['equippers'],
+    text: {
+      ko: '{resource} 소모품 「{consumable}」이(가) 재주문 기준 {level} 이하입니다. 남은 수량 {free}',
+      en: '“{consumable}” of {resource} is at its reorder level of {level} or below: {free} left',
+    },
   }),
 } as const;

@@ -143,6 +143,7 @@ export const ends: Readonly<Record<string, End>> = {
   supportUse: { with: 'application' },
   usagePrice: { since: 'from' },
   usageLine: { since: 'by.at' },
+  stockMove: { since: 'stamp.at' },
   incident: { since: 'changed.at', in: ['resolved'] },
   charge: { since: 'changed.at', in: ['billed', 'dropped'] },
   adjustment: { since: 'changed.at' },

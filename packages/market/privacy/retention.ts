@@ -506,6 +506,8 @@ export const retention = {
   }),
   usagePrice: rule({ class: 'contract', keep: true }),
   usageLine: rule({ class: 'contract', keep: true }),
+  stock: rule({ class: 'listing' }),
+  stockMove: rule({ class: 'contract', keep: true, words: ['why'], writers: ['stamp.actor', 'stamp.organisationId'] }),
   incident: rule({
     class: 'contract',
     keep: true,

@@ -70,6 +70,8 @@ export const Charge = z
     support: z.int().nonnegative(),
     quoted: z.int().nonnegative(),
     payers: Payers,
+    /** Pieces of consumables that are set aside for it, of those that its owner counts. */
+    aside: z.record(z.string(), z.int().positive()).optional(),
     start: z.iso.datetime(),
     end: z.iso.datetime(),
     /** Line of the log of the resource by which it became due. */

@@ -48,6 +48,21 @@ export const usageFaults = {
     ko: '지원금이 정산되어 결제 방법을 바꿀 수 없습니다.',
     en: 'The support is settled; who pays cannot be changed.',
   },
+  'stock.short': { ko: '남은 수량은 {left}입니다.', en: 'Only {left} are left.' },
+  'stock.beyond': { ko: '있는 수량({left})보다 많습니다.', en: 'That is more than the {left} there are.' },
+  'stock.tooMuch': { ko: '수량이 너무 많습니다.', en: 'That is too many.' },
+  'stock.unpriced': {
+    ko: '요금표에 없는 소모품입니다. 요금표에 먼저 넣어 주세요.',
+    en: 'The price names no such consumable. Please enter it there first.',
+  },
+  'stock.notCounted': {
+    ko: '아직 재고를 세지 않는 소모품입니다. 먼저 입고하거나 실사해 주세요.',
+    en: 'This consumable is not counted yet. Please enter a delivery or a count first.',
+  },
+  'stock.stale': {
+    ko: '그사이 재고가 바뀌었습니다. 새로 고친 뒤 다시 시도해 주세요.',
+    en: 'The stock has changed meanwhile. Please reload and try again.',
+  },
   'adjustment.open': { ko: '답을 기다리는 조정 요청이 이미 있습니다.', en: 'An adjustment is already waiting for an answer.' },
   'adjustment.full': {
     ko: '더 쓸 수 없습니다. 글 없이 결정해 주세요.',

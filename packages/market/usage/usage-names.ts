@@ -52,3 +52,14 @@ export const incidentKinds = {
   calibration: { ko: '교정', en: 'Calibration' },
 } as const;
 export type IncidentKind = keyof typeof incidentKinds;
+
+/** How a stock of consumables goes up or down. */
+export const stockMoves = {
+  delivered: { ko: '입고', en: 'Delivered' },
+  counted: { ko: '실사', en: 'Counted' },
+  written_off: { ko: '폐기', en: 'Written off' },
+  booked: { ko: '예약 물량 변경', en: 'Set aside or given back' },
+  used: { ko: '사용', en: 'Used' },
+  level: { ko: '재주문 기준 변경', en: 'Reorder level' },
+} as const;
+export type StockMoveKind = keyof typeof stockMoves;

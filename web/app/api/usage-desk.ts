@@ -27,6 +27,32 @@ export interface UsagePriceView {
   readonly basis: string;
   readonly vat: number;
   readonly mayChange: boolean;
+  /** Of each consumable that is counted, what can still be booked. */
+  readonly left: Readonly<Record<string, number>>;
+}
+
+/** What there is of a consumable of a resource. */
+export interface StockView {
+  readonly key: string;
+  readonly version: number;
+  readonly name?: Text;
+  readonly unit?: Text;
+  readonly onHand: number;
+  readonly setAside: number;
+  readonly free: number;
+  readonly counted: boolean;
+  readonly reorderAt?: number;
+  readonly low?: string;
+}
+
+export interface StockMoveView {
+  readonly place: number;
+  readonly kind: string;
+  readonly delta: { readonly onHand: number; readonly setAside: number };
+  readonly after: { readonly onHand: number; readonly setAside: number };
+  readonly why?: string;
+  readonly bookings?: readonly string[];
+  readonly stamp: { readonly at: string };
 }
 
 interface UsageLineView {

@@ -42,7 +42,7 @@ test('a price that is sent as its form shows it stays what it was, and a piece t
     consumables: [{ key: 'c2', name: { ko: '그리드', en: 'Grid' }, unit: { ko: '개' }, each: 500 }],
     basis: 'max',
   });
-  const form = filled(priceForm({ ...price, version: 3, mayChange: true } as Parameters<typeof priceForm>[0]));
+  const form = filled(priceForm({ ...price, version: 3, mayChange: true, left: {} } as Parameters<typeof priceForm>[0]));
   expect(form['hourly.sme']).toBe('60.50');
   expect(WrittenPrice.parse(priceIn(await sent(form)))).toEqual(price);
   const more = { ...form, 'piece.1.name.ko': '시편', 'piece.1.unit.ko': '개', 'piece.1.each': '7.5' };

@@ -16,6 +16,12 @@ export const costNames = (language: Language) => ({
 /** A whole number as it was entered; nothing where it is empty. */
 export const whole = (text: string): number | undefined => (text === '' ? undefined : Number(text.replaceAll(',', '')));
 
+/** How many of each consumable were used up, or are to be, by the fields that `PiecesUsed` shows. */
+const consumablesIn = (sheet: Sheet) => {
+  const counts = sheet.texts('used').map((key) => [key, whole(sheet.text(`used.${key}`))] as const);
+  return Object.fromEntries(counts.filter(([, n]) => n !== undefined));
+};
+
 const projectRows = (sheet: Sheet) => [0, 1, 2].filter((i) => sheet.text(`project.${i}`));
 
 /** Fields of the projects by what the API points at: lines that were left empty are not sent. */
@@ -32,6 +38,7 @@ export const payersIn = (sheet: Sheet) => {
   const applicationId = sheet.text('applicationId');
   return {
     ...(applicationId ? { applicationId } : {}),
+    ...(sheet.has('used') ? { consumables: consumablesIn(sheet) } : {}),
     projects: rows.map((i) => ({ name: sheet.text(`project.${i}`), weight: whole(sheet.text(`weight.${i}`)) ?? 1 })),
   };
 };
@@ -46,12 +53,6 @@ export const wantedIn = (sheet: Sheet) =>
   sheet.text('kind') === 'time'
     ? { kind: 'time', start: instant(sheet.text('start')), end: instant(sheet.text('end')) }
     : { kind: 'waive' };
-
-/** How many of each consumable were used up, by the fields that `PiecesUsed` shows. */
-const consumablesIn = (sheet: Sheet) => {
-  const counts = sheet.texts('used').map((key) => [key, whole(sheet.text(`used.${key}`))] as const);
-  return Object.fromEntries(counts.filter(([, n]) => n !== undefined));
-};
 
 /** A use as its operator wrote it: samples by commas, settings a line each (`name: value`). */
 export const loggedIn = (sheet: Sheet) => {

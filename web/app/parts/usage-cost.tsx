@@ -1,6 +1,6 @@
 import { Form } from 'react-router';
 import type { AdjustmentView, ChargeView } from '../api/usage.ts';
-import type { ConsumableView } from '../api/usage-desk.ts';
+import type { ConsumableView, UsagePriceView } from '../api/usage-desk.ts';
 import { moment } from '../format/date.ts';
 import { useCostWords } from '../words/usage-cost.ts';
 import { useLanguage } from '../words/words.ts';
@@ -30,13 +30,26 @@ interface Given {
   readonly refused: Refused | undefined;
 }
 
-/** Which support and which projects pay for a part. */
-export const PayersForm = ({ charge, supports, refused }: Given & { supports: readonly Option[] }) => {
+const plannedPieces = ({ lines }: ChargeView): Readonly<Record<string, number>> =>
+  Object.fromEntries(lines.flatMap((l) => (l.key ? [[l.key, l.quantity ?? 0]] : [])));
+
+/** Which support and which projects pay for a part, and what it needs of consumables. */
+export const PayersForm = ({
+  charge,
+  supports,
+  price,
+  refused,
+}: Given & { supports: readonly Option[]; price: UsagePriceView | undefined }) => {
   const words = useCostWords();
   const { payers, part } = charge;
+  const pieces = charge.state === 'planned' ? (price?.consumables ?? []) : [];
   return (
     <Form method="post" className="mt-5 grid gap-4 border-t border-line pt-5">
-      <FormErrors refused={of(refused, `payers${part}`)} scope={`payers${part}-`} names={{ '/projects': 'project.0' }}>
+      <FormErrors
+        refused={of(refused, `payers${part}`)}
+        scope={`payers${part}-`}
+        names={{ ...pieceNames(pieces, ''), '/projects': 'project.0' }}
+      >
         <FormKey of={`payers-${part}-${charge.support}`} />
         <h3 className="text-lg">{words.payers}</h3>
         <SelectField
@@ -59,6 +72,12 @@ export const PayersForm = ({ charge, supports, refused }: Given & { supports: re
             />
           </fieldset>
         ))}
+        {pieces.length > 0 && (
+          <div className="grid gap-2">
+            <PiecesUsed pieces={pieces} planned={plannedPieces(charge)} left={price?.left ?? {}} />
+            <p className="text-soft">{words.pieces}</p>
+          </div>
+        )}
         <Button name="do" value={`payers ${part}`} kind="plain" className="justify-self-start">
           {words.save}
         </Button>
@@ -105,7 +124,6 @@ export const LogForm = ({
   const words = useCostWords();
   const { part, lines } = charge;
   const staff = lines.find((l) => l.kind === 'staff')?.quantity;
-  const planned = Object.fromEntries(lines.flatMap((l) => (l.key ? [[l.key, l.quantity ?? 0]] : [])));
   const names = {
     ...pieceNames(pieces),
     '/use/start': 'start',
@@ -131,7 +149,7 @@ export const LogForm = ({
             stored={staff === undefined ? undefined : String(staff)}
           />
         </div>
-        <PiecesUsed pieces={pieces} planned={planned} />
+        <PiecesUsed pieces={pieces} planned={plannedPieces(charge)} />
         <TextField name="samples" label={words.samples} hint={words.samplesHint} maxLength={2000} />
         <TextArea name="settings" label={words.settings} hint={words.settingsHint} lines={2} max={4000} />
         <TextArea name="note" label={words.note} lines={2} max={2000} />

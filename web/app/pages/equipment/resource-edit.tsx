@@ -180,6 +180,9 @@ export default function EditResource() {
           <LinkButton kind="plain" to={`/${language}/equipment/desk/${resource.id}/log`}>
             {usage.log}
           </LinkButton>
+          <LinkButton kind="plain" to={`/${language}/equipment/desk/${resource.id}/stock`}>
+            {usage.consumables}
+          </LinkButton>
           <LinkButton kind="plain" to={`/${language}/kiosk/${resource.id}`}>
             {kiosk.title}
           </LinkButton>

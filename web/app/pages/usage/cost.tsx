@@ -41,7 +41,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const mine = booker ? (await api.read<Items<ApplicationLine>>('/applications', { limit: 50 })).items : [];
   const active = mine.filter((a) => a.state === 'active');
   const owner = booking.sides.includes('owner');
-  const machines = owner ? [...new Set(cost.charges.filter(wantsLog).map((c) => c.resourceId))] : [];
+  const machines = [...new Set(cost.charges.filter(wantsLog).map((c) => c.resourceId))];
   const prices = await Promise.all(machines.map((id) => api.find<UsagePriceView>(`/resources/${id}/price`)));
   return {
     booking,
@@ -52,7 +52,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
       start: korean(booking.use?.started ?? booking.start),
       end: korean(booking.use?.ended ?? booking.end),
     },
-    pieces: Object.fromEntries(machines.map((id, i) => [id, prices[i]?.consumables ?? []])),
+    prices: Object.fromEntries(machines.map((id, i) => [id, prices[i]])),
     supports: active.map((a) => ({ value: a.id, label: `${a.number} ${a.title}` })),
     names: costNames(languageOf(params.lang)),
   };
@@ -82,7 +82,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
 };
 
 export default function Cost() {
-  const { booking, cost, booker, owner, used, pieces, supports, names } = useLoaderData<typeof loader>();
+  const { booking, cost, booker, owner, used, prices, supports, names } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useCostWords();
   const language = useLanguage();
@@ -135,9 +135,11 @@ export default function Cost() {
                 {c.projects && c.projects.length > 0 && (
                   <p className="mt-3 text-soft">{c.projects.map((p) => `${p.name} ${show(p.minor)}`).join(' · ')}</p>
                 )}
-                {booker && open && <PayersForm charge={c} supports={supports} refused={refused} />}
+                {booker && open && <PayersForm charge={c} supports={supports} price={prices[c.resourceId]} refused={refused} />}
                 {booker && c.state === 'due' && <AskAdjustment charge={c} refused={refused} />}
-                {owner && wantsLog(c) && <LogForm charge={c} used={used} pieces={pieces[c.resourceId] ?? []} refused={refused} />}
+                {owner && wantsLog(c) && (
+                  <LogForm charge={c} used={used} pieces={prices[c.resourceId]?.consumables ?? []} refused={refused} />
+                )}
               </Part>
             );
           })}
