@@ -10,6 +10,7 @@ import { costOfParts, type Waiver, waivers } from '@sandan/market/booking/cancel
 import { obstaclesTo, refuseFor } from '@sandan/market/booking/obstacle';
 import type { Resource } from '@sandan/market/booking/resource';
 import { mostRivals, outranked } from '@sandan/market/booking/rival';
+import { cancelledParts } from '@sandan/market/booking/struck';
 import { endingNow, movedPart, retimed, shifted } from '@sandan/market/booking/timing';
 import { accept, pass } from '@sandan/market/booking/waitlist-verbs';
 import { followBookings } from '@sandan/store/charging';
@@ -275,7 +276,10 @@ export const act = async (acting: Acting, booking: Booking, side: BookingSide, d
       if (side === 'booker' && booking.state === 'confirmed' && booking.start <= now.toISOString())
         throw new Fault('conflict', 'booking.begun');
       return record({
-        ...moveBooking(booking, 'cancel', side, caller.actor, now, { reason: does.reason }),
+        ...moveBooking(booking, 'cancel', side, caller.actor, now, {
+          reason: does.reason,
+          parts: cancelledParts(booking, side, caller.organisation?.id, does.reason, now),
+        }),
         cancellation: costOfCancelling(booking, side, now, does.reason),
       });
   }

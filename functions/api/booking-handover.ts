@@ -1,9 +1,10 @@
 import { Fault, missing } from '@sandan/kernel/fault';
 import type { Language } from '@sandan/kernel/text';
 import { type Booking, BookingPart } from '@sandan/market/booking/booking';
-import { CancellationCost, cancellationSteps, usualLadder } from '@sandan/market/booking/cancellation';
+import { CancellationCost, cancellationSteps } from '@sandan/market/booking/cancellation';
 import { isAside, mustGo, openOffer, transferred } from '@sandan/market/booking/handover-verbs';
 import { type Obstacle, refuseFor } from '@sandan/market/booking/obstacle';
+import { usualLadder } from '@sandan/market/booking/usual-ladder';
 import { bookedOf } from '@sandan/market/usage/booked';
 import { extrasOf } from '@sandan/market/usage/charge-verbs';
 import { PriceClass } from '@sandan/market/usage/price';

@@ -6,7 +6,9 @@ import { Booking, BookingPart, type BookingSide } from '@sandan/market/booking/b
 import { bookingActions, bookingActionsOpen } from '@sandan/market/booking/booking-actions';
 import { isOpen, servedBy } from '@sandan/market/booking/booking-part';
 import { hasLapsed } from '@sandan/market/booking/booking-verbs';
-import { CancellationCost, cancellationSteps, usualLadder } from '@sandan/market/booking/cancellation';
+import { CancellationCost, cancellationSteps } from '@sandan/market/booking/cancellation';
+import { compensationPercent } from '@sandan/market/booking/struck';
+import { usualLadder } from '@sandan/market/booking/usual-ladder';
 import { allows, type Relation } from '@sandan/market/policy';
 import * as z from 'zod';
 import { Party } from './answers.ts';
@@ -33,6 +35,8 @@ export const PartView = BookingPart.omit({
     approval: z.enum(['none', 'wanted', 'given']),
     /** What its cancellation costs, by the notice given: what is shown before the click. */
     cancelling: z.array(CancellationCost),
+    /** Of one that was taken from its booker: percent of what they would have paid that its owner gives unless another time is taken for it. */
+    compensation: z.int().optional(),
   })
   .meta({ id: 'BookingPartView' });
 
@@ -215,10 +219,12 @@ export const bookingView = async (
     state: stateAt(booking, now),
     booker: { ...party(booker.organisationId), ...(person ? { person: { id: person.id, name: person.name } } : {}) },
     parts: parts.map(({ ownerId, units: __, slotMinutes: ___, approval, cancellation, owed, attendance: ____, ...part }) => {
+      const compensation = compensationPercent({ ...part, ...(cancellation ? { cancellation } : {}) });
       return {
         ...part,
         owner: party(ownerId),
         cancelling: cancellationSteps(cancellation ?? usualLadder, part.start, undefined, owed),
+        ...(compensation > 0 ? { compensation } : {}),
         approval: approval.wants === 'none' ? ('none' as const) : isOpen({ approval }) ? ('wanted' as const) : ('given' as const),
       };
     }),

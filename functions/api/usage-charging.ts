@@ -15,10 +15,11 @@ import {
   payBy,
   planCharge,
   replanCharge,
+  usedLines,
 } from '@sandan/market/usage/charge-verbs';
 import { bearing, isGone, releasing, stands, subjectOf } from '@sandan/market/usage/follow';
 import type { UsageLine } from '@sandan/market/usage/log';
-import { chargedTime, linesOf, netOf, type Used } from '@sandan/market/usage/quote';
+import { netOf, type Used } from '@sandan/market/usage/quote';
 import { piecesBeyond, usedUnlogged } from '@sandan/market/usage/stock';
 import { priceClassFor, priceOf, writeCharges } from '@sandan/store/charging';
 import { programmeOf } from './approval-about.ts';
@@ -69,9 +70,9 @@ export const logged = async (
   if (!before) return;
   const price = await priceOf(world.stores, before.resourceId, booking.created.at);
   if (!price) return;
-  const { zone, quantity } = partIn(booking, part);
+  const booked = partIn(booking, part);
   if (before.state === 'planned') {
-    const { aside: _, ...due } = asWritten(chargeUse(before, price, zone, quantity, line, hand), stored);
+    const { aside: _, ...due } = asWritten(chargeUse(before, price, booked, line, hand), stored);
     await writeCharges(world.stores, work, [{ before, after: { charge: due, support: 'settle' } }], () => line.hash, hand);
     return;
   }
@@ -81,10 +82,8 @@ export const logged = async (
     world.stores.charges.write(work, noteUse(before, line, hand));
     return;
   }
-  const { use } = line;
-  const time = chargedTime(price.basis, before, use);
-  const used = { ...time, zone, quantity, staffMinutes: use.staffMinutes, consumables: use.consumables };
-  await relined(call, before, linesOf(price, used, before.priceClass), price.vat, { place: line.place, hash: line.hash });
+  const { place, hash } = line;
+  await relined(call, before, usedLines(before, price, booked, line), price.vat, { place, hash });
 };
 
 /**

@@ -2,7 +2,7 @@ import type { Booking } from '@sandan/market/booking/booking';
 import { chain } from '@sandan/market/programme/budget-change';
 import type { Hand } from '@sandan/market/programme/hand';
 import { type Booked, bookedOf } from '@sandan/market/usage/booked';
-import type { Charge } from '@sandan/market/usage/charge';
+import { type Charge, compensated } from '@sandan/market/usage/charge';
 import { isOver } from '@sandan/market/usage/charge-clock';
 import { dropCharge, extrasOf, isHandedOver, isMoved, planCharge, replanCharge } from '@sandan/market/usage/charge-verbs';
 import {
@@ -14,6 +14,7 @@ import {
   releasing,
   settling,
   stands,
+  subjectOf,
 } from '@sandan/market/usage/follow';
 import { type PriceClass, priceAt, priceClassOf, type UsagePrice } from '@sandan/market/usage/price';
 import type { Charges } from './charges.ts';
@@ -70,8 +71,7 @@ export const writeCharges = async (
     applications.advance(w, budget, change);
   }
   for (const { after } of steps)
-    if (after.charge)
-      charges.write(w, { ...after.charge, support: support.get(`${after.charge.bookingId}#${after.charge.part}`) ?? 0 });
+    if (after.charge) charges.write(w, compensated({ ...after.charge, support: support.get(subjectOf(after.charge)) ?? 0 }));
 };
 
 /** The price under which a booking was made. */

@@ -3,7 +3,7 @@ import { idOf } from '@sandan/kernel/id';
 import { Adjustment, askAdjustment, moveAdjustment, sideOf, Text, Wanted } from '@sandan/market/usage/adjustment';
 import { partIn } from '@sandan/market/usage/booked';
 import { byProject, Charge, Payers } from '@sandan/market/usage/charge';
-import { movedCharge } from '@sandan/market/usage/charge-verbs';
+import { waiveCharge } from '@sandan/market/usage/charge-verbs';
 import { isGone } from '@sandan/market/usage/follow';
 import { linesOf } from '@sandan/market/usage/quote';
 import { priceOf } from '@sandan/store/charging';
@@ -150,8 +150,7 @@ export const charges = [
         const price = await priceOf(world.stores, charge.resourceId, booking.created.at);
         if (!price) throw new Fault('conflict', 'usage.noPrice');
         const { wanted } = before;
-        if (wanted.kind === 'waive')
-          await waived(call, charge, movedCharge(charge, 'waive', 'owner', hand, { net: 0, vat: 0, lines: [] }));
+        if (wanted.kind === 'waive') await waived(call, charge, waiveCharge(charge, hand));
         else if (wanted.kind === 'payers') await paidBy(call, booking, before.part, wanted.payers, {});
         else {
           const { zone, quantity } = partIn(booking, before.part);

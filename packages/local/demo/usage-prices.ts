@@ -35,6 +35,7 @@ const prices: Readonly<Record<string, unknown>> = {
   },
   'five-axis': { currency: 'KRW', hourly: { sme: 60_000 }, setup: 30_000 },
   'utm-5': { currency: 'KRW', hourly: { sme: 30_000 } },
+  hardness: { currency: 'KRW', hourly: { sme: 20_000 } },
   thermal: { currency: 'KRW', hourly: { sme: 40_000 } },
   'meeting-room': {
     currency: 'KRW',

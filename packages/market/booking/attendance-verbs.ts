@@ -3,7 +3,8 @@ import { Fault } from '@sandan/kernel/fault';
 import { plainAttendance } from './attendance.ts';
 import type { Booking, BookingSide, CheckedBy } from './booking.ts';
 import { hasLapsed, moveBooking } from './booking-verbs.ts';
-import { costOfParts, noShowCost, usualLadder } from './cancellation.ts';
+import { costOfParts, noShowCost } from './cancellation.ts';
+import { usualLadder } from './usual-ladder.ts';
 
 const minute = 60_000;
 

@@ -15,6 +15,7 @@ import type { BookingReason } from './booking-state.ts';
 import { type Claim, claimsOf, claimsOfPart } from './claim.ts';
 import type { Journey } from './journey.ts';
 import { mostClaims } from './resource-kind.ts';
+import { spared } from './struck.ts';
 
 const minute = 60_000;
 const iso = (at: number) => new Date(at).toISOString();
@@ -97,6 +98,9 @@ const dueIn = (state: Booking['state'], { parts, use }: Pick<Booking, 'parts' | 
 /** Steps by which one that was interrupted has its own time again: not if somebody else was given it. */
 const comingBack: readonly BookingAction[] = ['resume', 'reinstate'];
 
+/** Steps after which nothing is taken from it any more. */
+const making: readonly BookingAction[] = ['reschedule', 'reinstate'];
+
 export interface Moved {
   readonly reason?: string | undefined;
   readonly parts?: readonly BookingPart[];
@@ -132,7 +136,7 @@ export const moveBooking = (
   const state = step(bookingProcess, booking.state, action, side, reason);
   if (booking.displaced && comingBack.includes(action)) throw new Fault('conflict', 'booking.displaced');
   const { due: _, reason: __, handover: ___, displaced, called, ...rest } = booking;
-  const next = [...(parts ?? booking.parts)];
+  const next = making.includes(action) ? spared(parts ?? booking.parts) : [...(parts ?? booking.parts)];
   const then = due ?? dueIn(state, { ...rest, parts: next }, now);
   return bounded({
     ...rest,

@@ -142,6 +142,8 @@ export const BookingPart = z
     cancellation: CancellationLadder.optional(),
     /** Percent that cancelling costs at least: it was moved when cancelling would have cost that much. */
     owed: z.int().min(1).max(100).optional(),
+    /** When its booker was told that its owner, or an outage, takes its time. */
+    struck: z.iso.datetime().optional(),
     attendance: Attendance.optional(),
   })
   .meta({ id: 'BookingPart' });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { CancellationLadder, cancellationCost, cancellationSteps, noShowCost, usualLadder } from './cancellation.ts';
+import { CancellationLadder, cancellationCost, cancellationSteps, noShowCost } from './cancellation.ts';
+import { usualLadder } from './usual-ladder.ts';
 
 const start = '2026-12-10T01:00:00.000Z';
 const price = { currency: 'KRW', minor: 150_001 } as const;

@@ -1,6 +1,7 @@
 import { type Money, Money as MoneyOf } from '@sandan/kernel/money';
 import { roundedQuotient } from '@sandan/kernel/split';
 import * as z from 'zod';
+import { usualLadder } from './usual-ladder.ts';
 
 /** Why a cancellation costs nothing whatever the notice: an illness with a note, or the facility itself. */
 export const waivers = ['medical', 'facility'] as const;
@@ -11,6 +12,15 @@ export const noticeClasses = ['free', 'partial', 'full'] as const;
 export type NoticeClass = (typeof noticeClasses)[number];
 
 /**
+ * What an owner gives the booker of a time that it, or an outage, takes away and for which none is taken instead (UB19): `percent` of what the
+ * booker would have paid, unless it was told `hoursBefore` hours before the start or sooner.
+ */
+export const Compensation = z
+  .strictObject({ percent: z.int().min(1).max(200), hoursBefore: z.int().min(1).max(2160) })
+  .meta({ id: 'BookingCompensation' });
+export type Compensation = z.infer<typeof Compensation>;
+
+/**
  * What a cancellation costs by the notice given (UB13): each step says the least notice in hours and the percentage of the price
  * due from there on. Less notice than any step costs all; who does not come pays `noShowPercent`.
  */
@@ -19,6 +29,8 @@ export const CancellationLadder = z
     steps: z.array(z.strictObject({ hoursBefore: z.int().min(0).max(2160), percent: z.int().min(0).max(100) })).max(6),
     noShowPercent: z.int().min(0).max(100).default(100),
     waivers: z.array(z.enum(waivers)).max(2).default(['medical', 'facility']),
+    /** Nothing is given beside what is not charged if absent. */
+    compensation: Compensation.optional(),
   })
   .refine(({ steps }) => steps.every((s, i) => i === 0 || s.hoursBefore < (steps[i - 1]?.hoursBefore ?? 0)), {
     message: 'ladder.order',
@@ -30,16 +42,6 @@ export const CancellationLadder = z
   })
   .meta({ id: 'CancellationLadder' });
 export type CancellationLadder = z.infer<typeof CancellationLadder>;
-
-/** Two days' notice is free, one day costs half: what a resource has whose owner says nothing. */
-export const usualLadder: CancellationLadder = {
-  steps: [
-    { hoursBefore: 48, percent: 0 },
-    { hoursBefore: 24, percent: 50 },
-  ],
-  noShowPercent: 100,
-  waivers: ['medical', 'facility'],
-};
 
 export const CancellationCost = z
   .object({

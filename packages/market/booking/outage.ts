@@ -3,6 +3,7 @@ import type { Booking, BookingPart, BookingSide } from './booking.ts';
 import { moveBooking } from './booking-verbs.ts';
 import type { Outage } from './opening.ts';
 import type { Resource } from './resource.ts';
+import { struck } from './struck.ts';
 
 /** Outages of a resource that came, and those that were taken back; a resource that is out for longer has one that came. */
 export interface OutageChange {
@@ -44,7 +45,8 @@ const interrupted = (
   const parts = booking.parts.filter((p) => p.resourceId === resourceId && p.end > now.toISOString());
   const why = out.find((o) => Date.parse(o.to) > now.getTime() && parts.some((p) => meets(p, o)));
   const reason = why?.reason === 'outage' ? 'outage' : 'facility';
-  return why && moveBooking(booking, 'interrupt', side, actor, now, { reason });
+  const taken = struck(booking.parts, (p) => parts.includes(p) && out.some((o) => meets(p, o)), now);
+  return why && moveBooking(booking, 'interrupt', side, actor, now, { reason, parts: taken });
 };
 
 /** Whether outages of a resource took time of a booking that is over by now, and nobody was there to use the rest. */

@@ -2,6 +2,7 @@ import { type Actor, stamp } from '@sandan/kernel/actor';
 import { Fault } from '@sandan/kernel/fault';
 import type { Booking, BookingPart } from './booking.ts';
 import { moveBooking } from './booking-verbs.ts';
+import { struck } from './struck.ts';
 
 /**
  * Rules that whoever manages a resource may book over, with a reason (UB6): for whom and when it is there. What is so by its nature stays: the
@@ -33,7 +34,8 @@ export const displace = (booking: Booking, parts: readonly BookingPart[], why: s
   if (booking.start <= now.toISOString()) throw new Fault('conflict', 'booking.begun');
   if (!booking.parts.some((own) => parts.some((p) => met(own, p)))) throw new Fault('conflict', 'override.needless');
   const owners = new Set(parts.map((p) => p.ownerId));
-  const left = booking.parts.map((part) => (owners.has(part.ownerId) ? { ...part, units: [] } : part));
+  const taken = struck(booking.parts, (own) => parts.some((p) => met(own, p)), now);
+  const left = taken.map((part) => (owners.has(part.ownerId) ? { ...part, units: [] } : part));
   const next = moveBooking(booking, 'interrupt', 'owner', actor, now, { reason: 'displaced', parts: left });
   return { ...next, displaced: { why, by: stamp(actor, now) } };
 };

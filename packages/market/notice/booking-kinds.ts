@@ -112,6 +112,13 @@ export const bookingKinds = {
       en: 'The owner needs the time of booking {number} for something else ({why}): {resource}, {time}. You can choose another time for nothing',
     },
   }),
+  'booking.compensated': kind({
+    to: ['named'],
+    text: {
+      ko: '예약 {number}을(를) 쓰지 못하게 되어 보유 기관이 {given}을(를) 보상합니다: {resource}, {time}. 그달 청구서에서 뺍니다',
+      en: 'The owner gives you {given} for booking {number}, which could not take place: {resource}, {time}. The invoice of that month takes it off',
+    },
+  }),
   'booking.offeredOver': kind({
     to: ['equippers', 'buyers'],
     text: {

@@ -1,6 +1,8 @@
+import { decimalOf, type Money } from '@sandan/kernel/money';
 import type { Booking } from '../booking/booking.ts';
 import { bookingReasons, bookingStates } from '../booking/booking-state.ts';
 import { lapsesAt } from '../booking/booking-verbs.ts';
+import { compensationPercent } from '../booking/struck.ts';
 import { wallOf } from '../calendar/wall.ts';
 import type { NoticeKindName } from './kinds.ts';
 import type { News } from './notice.ts';
@@ -36,8 +38,12 @@ const kindFor = (before: Booking | undefined, now: Booking): NoticeKindName | un
 
 const held = ({ booker }: Booking) => `${booker.organisationId} ${booker.personId}`;
 
+/** Whether a booking is over by a change for whose time, which was taken from its booker, an owner gives something. */
+export const isCompensated = (before: Booking | undefined, now: Booking): boolean =>
+  now.state === 'cancelled' && before?.state !== 'cancelled' && now.parts.some((p) => compensationPercent(p) > 0);
+
 /** What is told, and whom of those who are named. */
-const kindsFor = (before: Booking | undefined, now: Booking): (readonly [NoticeKindName, string])[] => {
+const kindsFor = (before: Booking | undefined, now: Booking, given: readonly Money[]): (readonly [NoticeKindName, string])[] => {
   if (isOffered(before, now)) return [['booking.offeredOver', now.booker.personId]];
   if (before && held(before) !== held(now))
     return [
@@ -45,8 +51,24 @@ const kindsFor = (before: Booking | undefined, now: Booking): (readonly [NoticeK
       ['booking.newHolder', before.booker.personId],
     ];
   const kind = kindFor(before, now);
-  return kind ? [[kind, now.booker.personId]] : [];
+  const kinds = [
+    ...(kind ? [kind] : []),
+    ...(given.length > 0 && isCompensated(before, now) ? ['booking.compensated' as const] : []),
+  ];
+  return kinds.map((one) => [one, now.booker.personId]);
 };
+
+/** An amount as people read it. */
+const amount = (money: Money): string => {
+  const [whole, rest] = decimalOf(money).split('.');
+  return `${Number(whole).toLocaleString('en')}${rest ? `.${rest}` : ''} ${money.currency}`;
+};
+
+/** What goes into the news of a booking beside itself: the deputies whose decision it is, and what owners give its booker for it. */
+interface Beside {
+  readonly deputies?: readonly string[];
+  readonly given?: readonly Money[];
+}
 
 const suffixOf = (kind: NoticeKindName, personId: string): string =>
   kind === 'booking.newHolder' ? '#owner' : kind === 'booking.deputyAsked' ? `#${personId}` : '';
@@ -66,12 +88,12 @@ export const asksDeputies = (before: Booking | undefined, now: Booking): boolean
  * What a change of a booking gives to tell: its booker of what others or the clock did, the owner's people of what is asked of them, and
  * `deputies` of what is theirs to decide.
  */
-export const bookingNews = (before: Booking | undefined, now: Booking, deputies: readonly string[] = []): News[] => {
+export const bookingNews = (before: Booking | undefined, now: Booking, { deputies = [], given = [] }: Beside = {}): News[] => {
   const [first] = now.parts;
   if (!first) return [];
   const until = now.handover?.until ?? lapsesAt(now) ?? now.due?.at;
   const asked = asksDeputies(before, now) ? deputies.map((id) => ['booking.deputyAsked', id] as const) : [];
-  return [...kindsFor(before, now), ...asked].map(([kind, personId]) => ({
+  return [...kindsFor(before, now, given), ...asked].map(([kind, personId]) => ({
     kind,
     key: `${now.id}#${now.version}${suffixOf(kind, personId)}`,
     at: now.changed.at,
@@ -82,6 +104,7 @@ export const bookingNews = (before: Booking | undefined, now: Booking, deputies:
       time: timeIn(first.wall.start, first.zone),
       until: until ? timeIn(wallOf(Date.parse(until), first.zone).local, first.zone) : '',
       why: now.displaced?.why ?? '',
+      given: given.map(amount).join(' + '),
       reason: bookingReasons[now.reason ?? 'other'] ?? bookingStates[now.state],
     },
     actor: now.changed.actor,

@@ -31,6 +31,13 @@ export const programmeKinds = {
       en: 'Invoice {number} for equipment used in {month} is issued, due on {by}',
     },
   }),
+  'usageInvoice.owedBack': kind({
+    to: ['owners'],
+    text: {
+      ko: '{month} 장비 이용 청구서 {number}의 보상금이 이용료보다 많습니다. 남는 금액을 이용 기관에 돌려주세요',
+      en: 'On invoice {number} for equipment used in {month} you owe the user more than it owes you. Please send it the difference',
+    },
+  }),
   'usageInvoice.paid': kind({
     to: ['owners'],
     text: {

@@ -1,7 +1,7 @@
 import type { Application, ApplicationState } from '../programme/application.ts';
 import { burnDeadline } from '../programme/burn.ts';
 import type { Programme } from '../programme/programme.ts';
-import type { UsageInvoice } from '../usage/invoice.ts';
+import { owedByUser, type UsageInvoice } from '../usage/invoice.ts';
 import type { NoticeKindName } from './kinds.ts';
 import type { News } from './notice.ts';
 
@@ -68,11 +68,12 @@ const usageNews = (
 });
 
 /**
- * The user is told of a new invoice, of what goes back to its card, and of what the bank of the card took back; the owner of what a card has
+ * The user is told of a new invoice, the owner of one by which it owes the user more than that owes it; the user of what goes back to its card, and of what the bank of the card took back; the owner of what a card has
  * paid. Of transfers nobody is told, for the owner enters them itself.
  */
 export const usageInvoiceNews = (before: UsageInvoice | undefined, after: UsageInvoice): AddressedNews | undefined => {
   const { ownerId, userId, version } = after;
+  if (!before && owedByUser(after) < 0) return usageNews(after, ownerId, 'usageInvoice.owedBack', 'owedBack');
   if (!before) return after.state === 'paid' ? undefined : usageNews(after, userId, 'usageInvoice.issued', 'issued');
   const cards = (all: readonly { readonly cardId?: string | undefined }[]) => all.filter((p) => p.cardId).length;
   const lost = (i: UsageInvoice) => i.payments.reduce((sum, p) => sum + (p.lost ?? 0), 0);

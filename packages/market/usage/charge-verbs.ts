@@ -2,9 +2,11 @@ import { stamp } from '@sandan/kernel/actor';
 import { Fault } from '@sandan/kernel/fault';
 import { newId } from '@sandan/kernel/id';
 import { step } from '@sandan/kernel/process';
+import type { BookingPart } from '../booking/booking.ts';
+import { compensationPercent } from '../booking/struck.ts';
 import type { Hand } from '../programme/hand.ts';
 import type { Booked } from './booked.ts';
-import { type Charge, type ChargeState, chargeProcess, type Payers } from './charge.ts';
+import { type Charge, type ChargeState, chargeProcess, compensated, type Payers } from './charge.ts';
 import type { UsageLine } from './log.ts';
 import type { PriceClass, UsagePrice } from './price.ts';
 import { type ChargeLine, chargedTime, linesOf, netOf, quote, type Used, vatOf } from './quote.ts';
@@ -97,39 +99,65 @@ const due = (
   change: Partial<Charge> = {},
 ) => {
   const net = netOf(lines);
-  return movedCharge(charge, 'charge', side, hand, { lines: [...lines], net, vat: vatOf(net, price.vat), support: 0, ...change });
+  const priced = { lines: [...lines], net, vat: vatOf(net, price.vat), support: 0, ...change };
+  return compensated(movedCharge(charge, 'charge', side, hand, priced));
 };
 
-/** It was used as the log says: what is due follows from the basis of the price. */
-export const chargeUse = (
+/** What the owner owes for a part that it or an outage took: a share of what the user was to pay of it. */
+const compensation = (
+  { net, support }: Charge,
+  part: Parameters<typeof compensationPercent>[0],
+): Pick<Charge, 'compensation'> => {
+  const percent = compensationPercent(part);
+  return percent > 0 ? { compensation: { percent, of: net - support, minor: 0 } } : {};
+};
+
+/** The lines of a use as the log says: by the basis of the price, but of what broke off only what was used. */
+export const usedLines = (
   charge: Charge,
   price: UsagePrice,
-  zone: string,
-  quantity: number,
-  line: UsageLine,
-  hand: Hand,
-): Charge => {
-  const { use } = line;
-  const time = chargedTime(price.basis, charge, use);
+  { zone, quantity, struck }: Pick<BookingPart, 'zone' | 'quantity' | 'struck'>,
+  { use }: Pick<UsageLine, 'use'>,
+): readonly ChargeLine[] => {
+  const time = chargedTime(struck ? 'used' : price.basis, charge, use);
   const used = { ...time, zone, quantity, staffMinutes: use.staffMinutes, consumables: use.consumables };
-  return due(charge, price, linesOf(price, used, charge.priceClass), 'owner', hand, {
+  return linesOf(price, used, charge.priceClass);
+};
+
+/** It was used as the log says. */
+export const chargeUse = (charge: Charge, price: UsagePrice, part: BookingPart, line: UsageLine, hand: Hand): Charge =>
+  due(charge, price, usedLines(charge, price, part, line), 'owner', hand, {
+    ...compensation(charge, part),
     logged: { place: line.place, hash: line.hash },
   });
-};
 
 /** Nothing is charged. */
 export const dropCharge = (charge: Charge, side: Side, hand: Hand): Charge =>
   movedCharge(charge, 'drop', side, hand, { lines: [], net: 0, vat: 0, support: 0 });
 
-/** What was quoted and not used is charged in part: a late cancellation, or nobody came. Of nothing it is dropped. */
+/**
+ * What was quoted and not used is charged in part: a late cancellation, or nobody came; and the owner owes what it gives for what was taken.
+ * Of nothing it is dropped.
+ */
 export const chargeMissed = (
   charge: Charge,
   price: UsagePrice,
   kind: 'cancellation' | 'no_show',
   minor: number,
+  part: Parameters<typeof compensationPercent>[0],
   side: 'owner' | 'clock',
   hand: Hand,
-): Charge => (minor === 0 ? dropCharge(charge, side, hand) : due(charge, price, [{ kind, minor }], side, hand));
+): Charge => {
+  const missed = due(charge, price, minor > 0 ? [{ kind, minor }] : [], side, hand, compensation(charge, part));
+  return minor > 0 || missed.compensation?.minor ? missed : dropCharge(charge, side, hand);
+};
+
+/** Nothing is charged of what is due; what the owner owes for what it took stays as it was. */
+export const waiveCharge = (charge: Charge, hand: Hand): Charge => {
+  const { compensation: owed } = charge;
+  if (!owed?.minor) return movedCharge(charge, 'waive', 'owner', hand, { net: 0, vat: 0, lines: [] });
+  return { ...adjustCharge(charge, 0, [], 0, hand), compensation: owed };
+};
 
 /** A use that was logged only after it was billed, or dropped: what it costs stays. */
 export const noteUse = (charge: Charge, { place, hash }: Pick<UsageLine, 'place' | 'hash'>, { actor, now }: Hand): Charge => ({
@@ -142,7 +170,7 @@ export const noteUse = (charge: Charge, { place, hash }: Pick<UsageLine, 'place'
 /** Other lines for what is due; `vat` in per cent. */
 export const adjustCharge = (charge: Charge, vat: number, lines: readonly ChargeLine[], support: number, hand: Hand): Charge => {
   const net = netOf(lines);
-  return movedCharge(charge, 'adjust', 'owner', hand, { lines: [...lines], net, vat: vatOf(net, vat), support });
+  return compensated(movedCharge(charge, 'adjust', 'owner', hand, { lines: [...lines], net, vat: vatOf(net, vat), support }));
 };
 
 export const isOpenCharge = (state: ChargeState): boolean => state === 'planned' || state === 'due';

@@ -2,7 +2,7 @@ import { Stamp } from '@sandan/kernel/actor';
 import { idOf } from '@sandan/kernel/id';
 import { Currency } from '@sandan/kernel/money';
 import { process } from '@sandan/kernel/process';
-import { split } from '@sandan/kernel/split';
+import { roundedQuotient, split } from '@sandan/kernel/split';
 import { localized } from '@sandan/kernel/text';
 import * as z from 'zod';
 import { PriceClass } from './price.ts';
@@ -69,6 +69,8 @@ export const Charge = z
     /** Of `net`, what a programme bears. */
     support: z.int().nonnegative(),
     quoted: z.int().nonnegative(),
+    /** What the owner owes the user of a time that was taken from them: `percent` of what of its own part (`of`) it does not pay; without tax. */
+    compensation: z.object({ percent: z.int().positive(), of: z.int().nonnegative(), minor: z.int().nonnegative() }).optional(),
     payers: Payers,
     /** Pieces of consumables that are set aside for it, of those that its owner counts. */
     aside: z.record(z.string(), z.int().positive()).optional(),
@@ -82,6 +84,15 @@ export const Charge = z
   })
   .meta({ id: 'Charge' });
 export type Charge = z.infer<typeof Charge>;
+
+/** The charge with what the owner owes the user for it, by what the user pays of it now. */
+export const compensated = <C extends Pick<Charge, 'compensation' | 'net' | 'support'>>(charge: C): C => {
+  if (!charge.compensation) return charge;
+  const { percent, of } = charge.compensation;
+  const unpaid = Math.max(0, of - (charge.net - charge.support));
+  const minor = Number(roundedQuotient(BigInt(unpaid) * BigInt(percent), 100n));
+  return { ...charge, compensation: { percent, of, minor } };
+};
 
 /** What the user bears of a charge without tax, by project; by itself where no project is named. */
 export const byProject = ({ net, support, payers }: Pick<Charge, 'net' | 'support' | 'payers'>) => {

@@ -1,10 +1,12 @@
 import { roundedQuotient } from '@sandan/kernel/split';
 import type { Booking } from '../booking/booking.ts';
+import { compensationPercent } from '../booking/struck.ts';
 import type { BudgetChange } from '../programme/budget-change.ts';
 import type { Hand } from '../programme/hand.ts';
 import type { Programme } from '../programme/programme.ts';
 import { type Budget, isOpenUse, type SupportUse } from '../programme/support.ts';
 import { commit, release, reprice, reserve, settle } from '../programme/support-verbs.ts';
+import { partIn } from './booked.ts';
 import type { Charge } from './charge.ts';
 import { usedOn } from './charge-clock.ts';
 import { chargeMissed, dropCharge, movedCharge } from './charge-verbs.ts';
@@ -97,12 +99,13 @@ const missedPercent = (booking: Pick<Booking, 'cancellation'>, part: number): nu
   booking.cancellation?.[part]?.percent ?? 0;
 
 /**
- * Whether a part of a booking costs something: what stands or was used, and what was cancelled too late or missed. What an owner books of
+ * Whether a part of a booking comes to something: what stands or was used, what was cancelled too late or missed, and what is to be made good. What an owner books of
  * its own costs nothing, unless somebody says who pays.
  */
 export const isCharged = (booking: Pick<Booking, 'state' | 'cancellation' | 'booker' | 'parts'>, part: number): boolean => {
   if (booking.parts[part]?.ownerId === booking.booker.organisationId) return false;
-  if (isGone(booking) || booking.state === 'no_show') return missedPercent(booking, part) > 0;
+  if (isGone(booking) || booking.state === 'no_show')
+    return missedPercent(booking, part) > 0 || compensationPercent(partIn(booking, part)) > 0;
   return stands(booking) || used.includes(booking.state);
 };
 
@@ -116,8 +119,9 @@ export interface Followed {
 }
 
 /**
- * A booking that stands binds the support; one that is gone is charged by the ladder of its cancellation, one that was missed as no-show.
- * `over`: nobody logged its use in time, so it is charged as it was booked; nothing of what broke off, or never came to stand.
+ * A booking that stands binds the support; one that is gone is charged by the ladder of its cancellation, or made good where it was taken,
+ * one that was missed as no-show. `over`: nobody logged its use in time, so it is charged as it was booked; nothing of what never came to
+ * stand. What broke off waits until its booker has taken another time, or none.
  */
 export const followed = (
   charge: Charge,
@@ -129,8 +133,12 @@ export const followed = (
 ): Followed => {
   if (charge.state !== 'planned') return { support: 'none' };
   const missed = booking.state === 'no_show' ? ('no_show' as const) : isGone(booking) ? ('cancellation' as const) : undefined;
-  if (missed) return { charge: chargeMissed(charge, price, missed, missedFee(charge, booking), side, hand), support: 'release' };
-  if (!over) return { support: stands(booking) ? 'commit' : 'none' };
+  if (missed) {
+    const fee = missedFee(charge, booking);
+    const gone = chargeMissed(charge, price, missed, fee, partIn(booking, charge.part), side, hand);
+    return { charge: gone, support: 'release' };
+  }
+  if (!over || booking.state === 'interrupted') return { support: stands(booking) ? 'commit' : 'none' };
   if (used.includes(booking.state)) return { charge: movedCharge(charge, 'charge', side, hand), support: 'settle' };
   return { charge: dropCharge(charge, side, hand), support: 'release' };
 };

@@ -43,6 +43,30 @@ const posted = (
 
 const total = (charges: readonly Charge[], of: 'net' | 'vat' | 'support'): number => charges.reduce((sum, c) => sum + c[of], 0);
 
+type Credit = UsageInvoice['credits'][number];
+
+/** Credit notes that an invoice is issued with: what the owner owes for what it or an outage took of the user's time. */
+const compensations = (number: string, charges: readonly Charge[], on: string, by: Credit['by']): Credit[] =>
+  charges
+    .filter((c) => c.compensation?.minor)
+    .map(({ id, bookingNumber, compensation }, i) => ({
+      number: `${number}-C${i + 1}`,
+      chargeId: id,
+      cause: 'compensation',
+      net: compensation?.minor ?? 0,
+      vat: 0,
+      why: bookingNumber,
+      on,
+      by,
+    }));
+
+const creditMoves = ({ net, vat }: Pick<Credit, 'net' | 'vat'>) =>
+  [
+    ['income', net],
+    ['vat', vat],
+    ['receivable', -(net + vat)],
+  ] as const;
+
 /**
  * One invoice of the charges of a month that one user owes one owner in one currency.
  * @throws Fault conflict `usage.monthRunning` before the month is over, `usage.nothingDue`
@@ -61,10 +85,13 @@ export const bill = (
   const by = stamp(hand.actor, hand.now);
   const billed = charges.map((c) => movedCharge(c, 'bill', side, hand, { invoiceId: id }));
   const [net, vat, support] = [total(billed, 'net'), total(billed, 'vat'), total(billed, 'support')];
+  const number = `UIV-${month.replace('-', '')}-${id.slice(-5)}`;
+  const credits = compensations(number, billed, on, by);
+  const given = { net: credits.reduce((sum, c) => sum + c.net, 0), vat: 0 };
   const invoice: UsageInvoice = {
     id,
     version: 1,
-    number: `UIV-${month.replace('-', '')}-${id.slice(-5)}`,
+    number,
     ownerId: first.ownerId,
     userId: first.userId,
     month,
@@ -84,10 +111,10 @@ export const bill = (
     net,
     vat,
     support,
-    credits: [],
+    credits,
     payments: [],
     refunds: [],
-    state: net + vat === 0 ? 'paid' : usageInvoiceProcess.initial,
+    state: usageInvoiceProcess.initial,
     issuedOn: on,
     dueOn: plusDays(on, payWithinDays),
     demo: first.demo,
@@ -99,7 +126,15 @@ export const bill = (
     ['income', -net],
     ['vat', -vat],
   ] as const;
-  return { invoice, charges: billed, entries: net + vat === 0 ? [] : [posted(invoice, 'invoice', id, on, moves, hand)] };
+  const nothing = owedByUser(invoice) <= 0 && owedByProgrammes(invoice) <= 0;
+  return {
+    invoice: nothing ? { ...invoice, state: 'paid' } : invoice,
+    charges: billed,
+    entries: [
+      ...(net + vat === 0 ? [] : [posted(invoice, 'invoice', id, on, moves, hand)]),
+      ...(given.net === 0 ? [] : [posted(invoice, 'credit', `${number}#compensation`, on, creditMoves(given), hand)]),
+    ],
+  };
 };
 
 export const next = (invoice: UsageInvoice, { actor, now }: Hand, change: Partial<UsageInvoice>): UsageInvoice => ({
@@ -161,7 +196,7 @@ export const creditNote = (
   if (invoice.credits.length >= mostCredits) throw new Fault('conflict', 'usage.invoiceFull');
   const line = invoice.lines.find((l) => l.chargeId === chargeId);
   if (!line) throw invalidField('/chargeId', 'usage.line');
-  const taken = invoice.credits.filter((c) => c.chargeId === chargeId);
+  const taken = invoice.credits.filter((c) => c.chargeId === chargeId && c.cause === 'correction');
   const before = taken.reduce((sum, c) => sum + c.net, 0);
   const most = line.net - line.support - before;
   if (net > most) throw invalidField('/net', 'usage.beyondLine', { most });
@@ -171,16 +206,15 @@ export const creditNote = (
   const vat = whole ? line.vat - vatBefore : Math.min(line.vat - vatBefore, vatOf(net, Math.round(percent)));
   const on = koreanDay(hand.now);
   const number = `${invoice.number}-C${invoice.credits.length + 1}`;
-  const note = { number, chargeId, net, vat, why, on, by: stamp(hand.actor, hand.now) };
+  const note = { number, chargeId, cause: 'correction' as const, net, vat, why, on, by: stamp(hand.actor, hand.now) };
   const credited = next(invoice, hand, { credits: [...invoice.credits, note] });
-  const moves = [
-    ['income', net],
-    ['vat', vat],
-    ['receivable', -(net + vat)],
-  ] as const;
   const state = settledState(credited);
   const kept = state === 'partly_paid' && invoice.payments.length === 0 ? invoice.state : state;
-  return { invoice: { ...credited, state: kept }, charges: [], entries: [posted(invoice, 'credit', number, on, moves, hand)] };
+  return {
+    invoice: { ...credited, state: kept },
+    charges: [],
+    entries: [posted(invoice, 'credit', number, on, creditMoves(note), hand)],
+  };
 };
 
 /**

@@ -11,10 +11,13 @@ import { bill, creditNote, type InvoiceChange, receive, refund, writeOff } from 
 test('whatever is paid, credited and written off, the ledger of an invoice balances and agrees with what is owed', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.tuple(fc.nat(1_000_000), fc.nat(100)), { minLength: 1, maxLength: 4 }),
+      fc.array(fc.tuple(fc.nat(1_000_000), fc.nat(100), fc.nat(300_000)), { minLength: 1, maxLength: 4 }),
       fc.array(fc.tuple(fc.nat(4), fc.nat(2_000_000)), { maxLength: 12 }),
       (costs, steps) => {
-        const charges = costs.map(([net, percent], i) => charge(net, Math.floor((net * percent) / 100), i));
+        const charges = costs.map(([net, percent, minor], i) => ({
+          ...charge(net, Math.floor((net * percent) / 100), i),
+          ...(minor % 3 === 0 ? { compensation: { percent: 20, of: minor, minor } } : {}),
+        }));
         for (const c of charges) expect(byProject(c).reduce((sum, p) => sum + p.minor, 0)).toBe(c.net - c.support);
         const first = bill('2026-03', charges, 'owner', hand);
         let invoice = first.invoice;
@@ -90,4 +93,25 @@ test('credit notes of a line come to its tax exactly, and take nothing of what a
   const off = (net: number) => creditNote(supported, { chargeId: borne.id, net, why: '오류' }, hand).invoice;
   expect(() => off(40_001)).toThrow('usage.beyondLine');
   expect([owedByUser(off(40_000)), owedByProgrammes(off(40_000))]).toEqual([6_000, 60_000]);
+});
+
+test('what the owner owes for a time that it took stands on the invoice as a credit note without tax, and goes back where it is more than is owed', () => {
+  const owed = (minor: number, net: number) => ({ ...charge(net, 0, minor), compensation: { percent: 20, of: minor, minor } });
+  const less = bill('2026-03', [charge(100_000, 0, 1), owed(30_000, 0)], 'owner', hand);
+  expect(less.invoice).toMatchObject({
+    state: 'issued',
+    credits: [{ cause: 'compensation', net: 30_000, vat: 0, why: 'BK-30000' }],
+  });
+  expect(owedByUser(less.invoice)).toBe(80_000);
+  expect(balanceOf(less.entries, 'receivable', 'KRW')).toBe(80_000);
+  // A line that it stands on can still be corrected as a whole.
+  const both = bill('2026-03', [owed(10_000, 50_000)], 'owner', hand);
+  const corrected = creditNote(both.invoice, { chargeId: both.charges[0]?.id ?? '', net: 50_000, why: '오류' }, hand);
+  expect(corrected.invoice.credits.map((c) => [c.cause, c.net, c.vat])).toEqual([
+    ['compensation', 10_000, 0],
+    ['correction', 50_000, 5_000],
+  ]);
+  const more = bill('2026-03', [owed(30_000, 0)], 'owner', hand).invoice;
+  expect([more.state, owedByUser(more), invoiceActions(more)]).toEqual(['paid', -30_000, ['credit', 'refund']]);
+  expect(owedByUser(refund(more, { minor: 30_000, on: '2026-04-01', reference: '이체' }, hand).invoice)).toBe(0);
 });

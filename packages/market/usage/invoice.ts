@@ -37,10 +37,14 @@ export const InvoiceLine = z.object({
   projects: z.array(z.object({ name: z.string(), minor: z.int() })).max(12),
 });
 
-/** What is taken back of a line, with its tax. */
+/**
+ * What is taken back of a line, with its tax, by a `correction` of the owner; or, without tax, since damages are no supply, the `compensation`
+ * that came with it for a time that was taken.
+ */
 export const CreditNote = z.object({
   number: z.string(),
   chargeId: idOf('charge'),
+  cause: z.enum(['correction', 'compensation']).default('correction'),
   net: z.int().positive(),
   vat: z.int().nonnegative(),
   why: z.string().trim().min(1).max(500),

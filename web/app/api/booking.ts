@@ -70,6 +70,13 @@ export interface ResourceView {
     readonly rivals: string;
     readonly deputyId?: string;
   };
+  /** What cancelling costs, and what its owner gives for a time that it takes; the usual if absent. */
+  readonly cancellation?: {
+    readonly steps: readonly { readonly hoursBefore: number; readonly percent: number }[];
+    readonly noShowPercent: number;
+    readonly waivers: readonly string[];
+    readonly compensation?: { readonly percent: number; readonly hoursBefore: number };
+  };
   readonly owner: { readonly organisationId: string; readonly name: Text; readonly supports?: TrackView['supports'] };
   readonly actions: readonly string[];
   readonly demo: boolean;
@@ -94,6 +101,8 @@ interface PartView {
   readonly approval: 'none' | 'wanted' | 'given';
   /** What a cancellation costs by notice given, the most first notice first. */
   readonly cancelling?: readonly CancellingView[];
+  /** Of one that was taken away: percent of what its booker would have paid that its owner gives unless another time is taken for it. */
+  readonly compensation?: number;
 }
 
 interface CancellingView {

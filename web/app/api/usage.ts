@@ -43,6 +43,7 @@ export interface UsageInvoiceView extends UsageInvoiceLine {
   readonly credits: readonly {
     readonly number: string;
     readonly chargeId: string;
+    readonly cause: 'correction' | 'compensation';
     readonly net: number;
     readonly vat: number;
     readonly why: string;
@@ -104,6 +105,8 @@ export interface ChargeView {
   readonly vat: number;
   readonly support: number;
   readonly own: number;
+  /** What the owner owes for a time that was taken: `percent` of what is not paid of `of`. */
+  readonly compensation?: { readonly percent: number; readonly of: number; readonly minor: number };
   /** The line of the log by which it is due; none where nobody logged it in time. */
   readonly logged?: { readonly place: number };
   readonly payers?: {

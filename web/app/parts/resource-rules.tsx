@@ -1,6 +1,8 @@
+import { usualLadder } from '@sandan/market/booking/usual-ladder';
 import type { ResourceView } from '../api/booking.ts';
 import { moment } from '../format/date.ts';
 import { type BookingWords, lengthIn, useBookingWords } from '../words/booking.ts';
+import { useTermsWords } from '../words/resource-terms.ts';
 import { useLanguage } from '../words/words.ts';
 
 type Hours = ResourceView['opening']['hours'][number];
@@ -25,6 +27,7 @@ const hoursText = ({ days, from, to }: Hours, words: BookingWords): string => {
 export const ResourceRules = ({ resource }: { resource: ResourceView }) => {
   const words = useBookingWords();
   const language = useLanguage();
+  const terms = useTermsWords();
   const { rules, opening, approval, capacity, outages } = resource;
   const length = (minutes: number) => lengthIn(words, minutes);
   const rows: [string, string][] = [
@@ -37,6 +40,11 @@ export const ResourceRules = ({ resource }: { resource: ResourceView }) => {
   ];
   if (rules.buffer.before + rules.buffer.after > 0)
     rows.push([words.rule.buffer, words.rule.bufferText(length(rules.buffer.before), length(rules.buffer.after))]);
+  const ladder = resource.cancellation ?? usualLadder;
+  const steps = ladder.steps.map((s) => (s.percent === 0 ? terms.free(s.hoursBefore) : terms.step(s.hoursBefore, s.percent)));
+  rows.push([terms.cancelling, [...steps, ...(ladder.steps.at(-1)?.hoursBefore === 0 ? [] : [terms.rest])].join(', ')]);
+  const given = resource.cancellation?.compensation;
+  if (given) rows.push([terms.madeGood, terms.madeGoodText(given.percent, given.hoursBefore)]);
   if (capacity > 1) rows.push([words.rule.capacity, String(capacity)]);
   return (
     <section aria-labelledby="rules" className="card p-5">

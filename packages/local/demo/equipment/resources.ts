@@ -18,13 +18,26 @@ const always: Opening = {
   exceptions: [],
 };
 
-/** Instruments whose owners ask more than the rest: training, consent, time to clean up. */
+/** Terms of an owner who gives something for a time that falls out. */
+const makesGood = {
+  steps: [
+    { hoursBefore: 48, percent: 0 },
+    { hoursBefore: 24, percent: 50 },
+  ],
+  noShowPercent: 100,
+  waivers: ['medical', 'facility'],
+  compensation: { percent: 20, hoursBefore: 168 },
+};
+
+/** Instruments whose owners ask more than the rest: training, consent, time to clean up; or give more. */
 const apart: Readonly<Record<string, Record<string, unknown>>> = {
   'fatigue-250': { qualification: { skill: 'hydraulics', level: 'independent' } },
   'fe-sem': {
     qualification: { skill: 'sem', level: 'independent' },
     limits: [{ of: 'organisation', over: 'resource', within: 'week', minutes: 960 }],
+    cancellation: makesGood,
   },
+  hardness: { cancellation: makesGood },
   'probe-station': { qualification: { skill: 'high-voltage', level: 'independent' } },
   'ct-225': { approval: { mode: 'manager', hours: 48, requests: 'compete', rivals: 'waitlist' } },
   shaker: { approval: { mode: 'manager', hours: 48, requests: 'compete', rivals: 'waitlist' } },

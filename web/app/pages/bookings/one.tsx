@@ -199,6 +199,20 @@ const Action = ({
   );
 };
 
+/** What owners give for the parts that were taken, unless another time is chosen. */
+const Given = ({ booking }: { booking: BookingView }) => {
+  const words = useOutageWords();
+  const language = useLanguage();
+  return booking.parts.map(
+    ({ resourceId, start, name, compensation }) =>
+      compensation && (
+        <p key={resourceId + start} className="font-medium">
+          {words.given(textIn(name, language), compensation)}
+        </p>
+      ),
+  );
+};
+
 /** What is offered to whom an outage has taken their time: to move for nothing to what is free nearest to it. */
 const Alternatives = ({ booking }: { booking: BookingView }) => {
   const words = useOutageWords();
@@ -221,6 +235,7 @@ const Alternatives = ({ booking }: { booking: BookingView }) => {
         </Form>
       ))}
       {due && <p className="text-[0.9375rem] text-soft">{words.until(moment(due.at, language))}</p>}
+      <Given booking={booking} />
     </section>
   );
 };

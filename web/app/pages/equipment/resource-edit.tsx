@@ -15,6 +15,7 @@ import { chosenTime, saidMoment } from '../../format/chosen-time.server.ts';
 import { moment } from '../../format/date.ts';
 import { contentOf, resourceFieldNames, resourceIn } from '../../format/resource-form.server.ts';
 import { listingsToBook, peopleOf } from '../../format/resource-listings.server.ts';
+import { termsIn, termsNames } from '../../format/resource-terms.server.ts';
 import { textIn } from '../../format/text.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button, LinkButton } from '../../parts/button.tsx';
@@ -26,6 +27,7 @@ import { FormKey } from '../../parts/form-key.tsx';
 import { Head } from '../../parts/head.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { ResourceForm } from '../../parts/resource-form.tsx';
+import { ResourceTerms } from '../../parts/resource-terms.tsx';
 import { useBookingWords } from '../../words/booking.ts';
 import { useKioskWords } from '../../words/kiosk.ts';
 import { useUsageDeskWords } from '../../words/usage-desk.ts';
@@ -68,15 +70,17 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const sent =
     doing === 'save'
       ? await put(resourceIn(sheet, before))
-      : doing === 'outage'
-        ? await put({ ...contentOf(before), outages: [...before.outages, outage] })
-        : doing === 'remove'
-          ? await put({
-              ...contentOf(before),
-              outages: before.outages.filter((o) => `${o.from}/${o.to}` !== sheet.text('outage')),
-            })
-          : await api.send('POST', `${at}/actions`, sheet.sending({ action: doing }));
-  return sent.ok ? redirect(back) : refusal(sent, sheet, doing);
+      : doing === 'terms'
+        ? await put(termsIn(sheet, before))
+        : doing === 'outage'
+          ? await put({ ...contentOf(before), outages: [...before.outages, outage] })
+          : doing === 'remove'
+            ? await put({
+                ...contentOf(before),
+                outages: before.outages.filter((o) => `${o.from}/${o.to}` !== sheet.text('outage')),
+              })
+            : await api.send('POST', `${at}/actions`, sheet.sending({ action: doing }));
+  return sent.ok ? redirect(back) : refusal(sent, sheet, doing, doing === 'terms' ? termsNames(sheet) : undefined);
 };
 
 const Outages = () => {
@@ -209,6 +213,7 @@ export default function EditResource() {
               names={names}
             />
           </section>
+          <ResourceTerms resource={resource} refused={refused} />
           <CalendarFeeds feeds={feeds} resourceId={resource.id} made={made} refused={refused} />
           {moves.length > 0 && (
             <div className="flex flex-wrap gap-3">

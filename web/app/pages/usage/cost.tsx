@@ -126,9 +126,21 @@ export default function Cost() {
                     })),
                     { key: 'vat', cells: [words.vat, '–', show(c.vat)] },
                     ...(c.support > 0 ? [{ key: 'support', cells: [words.support, '–', show(-c.support)] }] : []),
+                    ...(c.compensation
+                      ? [
+                          {
+                            key: 'compensation',
+                            cells: [words.compensation(c.compensation.percent), '–', show(-c.compensation.minor)],
+                          },
+                        ]
+                      : []),
                     {
                       key: 'own',
-                      cells: [<strong key="own">{words.own}</strong>, '–', <strong key="sum">{show(c.own + c.vat)}</strong>],
+                      cells: [
+                        <strong key="own">{words.own}</strong>,
+                        '–',
+                        <strong key="sum">{show(c.own + c.vat - (c.compensation?.minor ?? 0))}</strong>,
+                      ],
                     },
                   ]}
                 />

@@ -167,7 +167,13 @@ export default function UsageInvoice() {
                 columns={[words.on, words.line, words.net, words.vat, words.why]}
                 rows={i.credits.map((c) => ({
                   key: c.number,
-                  cells: [day(c.on, language), lineName(c.chargeId), show(c.net), show(c.vat), c.why],
+                  cells: [
+                    day(c.on, language),
+                    lineName(c.chargeId),
+                    show(c.net),
+                    show(c.vat),
+                    c.cause === 'compensation' ? words.compensation : c.why,
+                  ],
                 }))}
               />
             </Part>

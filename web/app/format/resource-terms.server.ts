@@ -1,0 +1,42 @@
+import type { ResourceView } from '../api/booking.ts';
+import type { Sheet } from '../api/form.server.ts';
+import { contentOf } from './resource-form.server.ts';
+
+/** Steps of a ladder at most. */
+const rows = [0, 1, 2, 3, 4, 5] as const;
+
+const whole = (text: string): number | string => (/^\d{1,6}$/.test(text) ? Number(text) : text);
+
+const filled = (sheet: Sheet) => rows.filter((i) => sheet.text(`step.${i}.hours`) || sheet.text(`step.${i}.percent`));
+
+/** The resource with the terms of cancelling it that its owner wrote. */
+export const termsIn = (sheet: Sheet, before: ResourceView) => {
+  const [percent, hoursBefore] = [sheet.text('given'), sheet.text('within')];
+  return {
+    ...contentOf(before),
+    cancellation: {
+      steps: filled(sheet).map((i) => ({
+        hoursBefore: whole(sheet.text(`step.${i}.hours`)),
+        percent: whole(sheet.text(`step.${i}.percent`)),
+      })),
+      noShowPercent: whole(sheet.text('noShow')),
+      waivers: sheet.texts('waivers'),
+      ...(percent || hoursBefore ? { compensation: { percent: whole(percent), hoursBefore: whole(hoursBefore) } } : {}),
+    },
+  };
+};
+
+/** Fields of the terms by what the API points at: lines that were left empty are not sent. */
+export const termsNames = (sheet: Sheet): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(
+    filled(sheet).flatMap((row, i) => [
+      [`/cancellation/steps/${i}/hoursBefore`, `step.${row}.hours`],
+      [`/cancellation/steps/${i}/percent`, `step.${row}.percent`],
+    ]),
+  ),
+  '/cancellation/steps': 'step.0.hours',
+  '/cancellation/noShowPercent': 'noShow',
+  '/cancellation/waivers': 'waivers',
+  '/cancellation/compensation/percent': 'given',
+  '/cancellation/compensation/hoursBefore': 'within',
+});
