@@ -9131,6 +9131,7 @@ export interface components {
             support: number;
             vat: number;
             version: number;
+            zone: string;
         };
         Claim: {
             basis?: string;

@@ -1,5 +1,7 @@
 import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
+import type { Booking } from '@sandan/market/booking/booking';
+import { Zone } from '@sandan/market/booking/resource';
 import { Adjustment, askAdjustment, moveAdjustment, sideOf, Text, Wanted } from '@sandan/market/usage/adjustment';
 import { partIn } from '@sandan/market/usage/booked';
 import { byProject, Charge, Payers } from '@sandan/market/usage/charge';
@@ -23,14 +25,16 @@ const ChargeView = Charge.omit({ changed: true, payers: true, ownerId: true, use
     payers: Charge.shape.payers.optional(),
     projects: z.array(z.object({ name: z.string(), minor: z.int() })).optional(),
     own: z.int(),
+    zone: Zone,
   })
   .meta({ id: 'ChargeView' });
 
-const chargeView = (charge: Charge, userSide: boolean): z.infer<typeof ChargeView> => {
+const chargeView = (booking: Booking, charge: Charge, userSide: boolean): z.infer<typeof ChargeView> => {
   const { changed: _, payers, ownerId: __, userId: ___, ...shown } = charge;
   return {
     ...shown,
     own: charge.net - charge.support,
+    zone: partIn(booking, charge.part).zone,
     ...(userSide ? { payers, projects: byProject(charge) } : {}),
   };
 };
@@ -69,7 +73,7 @@ export const charges = [
           charges: shown
             .filter((c) => c !== undefined)
             .filter((c) => mine(c.ownerId))
-            .map((c) => chargeView(c, relation === 'organisation')),
+            .map((c) => chargeView(booking, c, relation === 'organisation')),
           adjustments: adjustments.filter((a) => mine(a.ownerId)).map(adjustmentView),
         },
       };
@@ -97,7 +101,7 @@ export const charges = [
       const { staffMinutes, consumables, ...payers } = body;
       const extras = { ...(staffMinutes === undefined ? {} : { staffMinutes }), ...(consumables ? { consumables } : {}) };
       const charge = await paidBy(call, booking, params.part, Payers.parse(payers), extras);
-      return { body: chargeView(charge, true), version: charge.version };
+      return { body: chargeView(booking, charge, true), version: charge.version };
     },
   }),
   endpoint({

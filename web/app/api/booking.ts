@@ -113,7 +113,7 @@ interface CancellingView {
 }
 
 /** One part of a journey as it would be if it were planned anew. */
-export interface AnewPart extends Pick<PartView, 'resourceId' | 'name' | 'start' | 'end' | 'wall'> {
+export interface AnewPart extends Pick<PartView, 'resourceId' | 'name' | 'start' | 'end' | 'zone'> {
   readonly owner: PartView['owner'];
   readonly stays: boolean;
 }
@@ -167,7 +167,7 @@ export interface DecidedView {
 interface HandedView {
   readonly id: string;
   readonly number: string;
-  readonly parts: readonly Pick<PartView, 'resourceId' | 'name' | 'start' | 'wall'>[];
+  readonly parts: readonly Pick<PartView, 'resourceId' | 'name' | 'start' | 'end' | 'zone'>[];
 }
 
 /** A booking that others offer, with what it would cost here. */

@@ -88,6 +88,9 @@ export interface CostBooking {
 
 export interface ChargeView {
   readonly part: number;
+  readonly start: string;
+  readonly end: string;
+  readonly zone: string;
   readonly resourceId: string;
   readonly resource: Text;
   readonly state: string;
@@ -118,6 +121,7 @@ export interface ChargeView {
 
 export interface AdjustmentView {
   readonly id: string;
+  readonly part: number;
   readonly version: number;
   readonly state: string;
   readonly wanted: { readonly kind: string; readonly start?: string; readonly end?: string };

@@ -54,5 +54,21 @@ export const saidTime = (text: (name: string) => string): SaidTime => ({
   fold: text('fold'),
 });
 
+/** What several fields of a day with its hour say by name, each beside the one for its fold (`startFold`); or all that is wrong with them. */
+export const chosenMoments = <Name extends string>(
+  text: (name: string) => string,
+  names: readonly Name[],
+  zone: string,
+  language: Language,
+): { readonly at: Readonly<Record<Name, string>>; readonly problem?: Problem } => {
+  const read = names.map((name) => {
+    const fold = `${name}Fold`;
+    return [name, chosenTime(saidMoment(text(name), text(fold)), zone, language, { time: name, fold })] as const;
+  });
+  const at = Object.fromEntries(read.map(([name, one]) => [name, one.at ?? ''])) as Record<Name, string>;
+  const errors = read.flatMap(([, one]) => one.problem?.errors ?? []);
+  return errors.length === 0 ? { at } : { at, problem: { status: 422, code: 'request.invalid', title: '', errors } };
+};
+
 /** What a field of a day with its hour (`YYYY-MM-DDTHH:MM`) says, beside the one that says which of two is meant. */
 export const saidMoment = (text: string, fold: string): SaidTime => ({ date: text.slice(0, 10), time: text.slice(11, 16), fold });

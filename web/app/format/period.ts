@@ -16,11 +16,17 @@ const formatter = (language: Language, style: 'day' | 'time'): Intl.DateTimeForm
   return format;
 };
 
-const wallDate = (wall: string) => new Date(`${wall}Z`);
+const wallDate = (wall: string) => new Date(`${wall.slice(0, 16)}Z`);
+
+/** The time of day, with its offset where it has one (`shownWall`). */
+const timeOf = (wall: string, language: Language): string => {
+  const [time, offset] = [formatter(language, 'time').format(wallDate(wall)), wall.slice(16)];
+  return offset ? `${time} (${offset})` : time;
+};
 
 /** A time of day by the clocks where it is (`YYYY-MM-DDTHH:MM`), with its day. */
 const wallMoment = (wall: string, language: Language): string =>
-  `${formatter(language, 'day').format(wallDate(wall))} ${formatter(language, 'time').format(wallDate(wall))}`;
+  `${formatter(language, 'day').format(wallDate(wall))} ${timeOf(wall, language)}`;
 
 /** From one wall time to another; the day is said once where it is the same, and hours are left out of whole days. */
 export const period = (start: string, end: string, language: Language): string => {
@@ -31,8 +37,7 @@ export const period = (start: string, end: string, language: Language): string =
     const last = new Date(wallDate(end).getTime() - 86_400_000).toISOString().slice(0, 16);
     return last.slice(0, 10) === from ? dayOf(start) : `${dayOf(start)} – ${dayOf(last)}`;
   }
-  const time = (wall: string) => formatter(language, 'time').format(wallDate(wall));
   return from === to
-    ? `${dayOf(start)} ${time(start)}–${time(end)}`
+    ? `${dayOf(start)} ${timeOf(start, language)}–${timeOf(end, language)}`
     : `${wallMoment(start, language)} – ${wallMoment(end, language)}`;
 };

@@ -7,9 +7,10 @@ import { type BesideKind, besideFor, chosenBeside } from './beside.server.ts';
 import { chosenTime } from './chosen-time.server.ts';
 import { amount } from './number.ts';
 import { repeatingIn, shownTimes } from './series-form.server.ts';
+import { shownWall } from './shown-wall.ts';
 import { textIn } from './text.ts';
 import { daysShown, weekOf } from './week.server.ts';
-import { after, civilDate, dayStart, mondayOf, plusDays, wallOf, wallTime } from './zone.server.ts';
+import { after, civilDate, dayStart, mondayOf, plusDays, wallOf } from './zone.server.ts';
 
 const mostLengths = 48;
 
@@ -138,8 +139,8 @@ export const resourcePlan = async (here: Visit, resource: ResourceView, search: 
     resource,
     week: weekOf(resource, free, monday, language, Date.now(), home?.zone),
     today,
-    chosen: { ...chosen, wall: chosen.instant ? wallTime(Date.parse(chosen.instant), resource.zone) : undefined },
-    end: part && wallTime(Date.parse(part.end), resource.zone),
+    chosen: { ...chosen, wall: chosen.instant ? shownWall(chosen.instant, resource.zone) : undefined },
+    end: part && shownWall(part.end, resource.zone),
     kinds,
     beside,
     others: check?.ok ? othersIn(check.value, kinds) : [],

@@ -5,7 +5,7 @@ import { contentOf } from './resource-form.server.ts';
 /** Steps of a ladder at most. */
 const rows = [0, 1, 2, 3, 4, 5] as const;
 
-const whole = (text: string): number | string => (/^\d{1,6}$/.test(text) ? Number(text) : text);
+const whole = (text: string): number | string | undefined => (/^\d{1,6}$/.test(text) ? Number(text) : text || undefined);
 
 const filled = (sheet: Sheet) => rows.filter((i) => sheet.text(`step.${i}.hours`) || sheet.text(`step.${i}.percent`));
 

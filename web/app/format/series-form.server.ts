@@ -12,7 +12,8 @@ import {
 } from '../api/series.ts';
 import type { Language, Problem } from '../api/views.ts';
 import { chosenTime, saidTime } from './chosen-time.server.ts';
-import { after, wallTime } from './zone.server.ts';
+import { shownWall } from './shown-wall.ts';
+import { after } from './zone.server.ts';
 
 const rules: Readonly<Record<Repeat, string>> = {
   daily: 'FREQ=DAILY',
@@ -71,8 +72,7 @@ export const seriesCallIn = (
 
 /** Times of a series by the clocks of their resource. */
 export const shownTimes = (times: readonly SeriesTimeView[], zone: string, minutes: number): ShownTime[] => {
-  const walls = (start: string) =>
-    [start, after(start, minutes, zone)].map((at) => wallTime(Date.parse(at), zone)) as [string, string];
+  const walls = (start: string) => [start, after(start, minutes, zone)].map((at) => shownWall(at, zone)) as [string, string];
   return times.map((time) => ({
     ...time,
     wall: time.start ? walls(time.start) : [time.local, time.local],

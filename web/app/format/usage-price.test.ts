@@ -58,10 +58,16 @@ test('a price that is sent as its form shows it stays what it was, and a piece t
 });
 
 test('a use is logged with what was used up of each consumable that its form names', async () => {
-  const time = { start: '2026-02-04T12:00', end: '2026-02-04T13:00', operator: '최이든', staffMinutes: '30' };
-  const form = new URLSearchParams({ ...time, 'used.grid': '2', 'used.stub': '', 'used.other': '9' });
+  const time = { start: '2026-02-04T03:00:00.000Z', end: '2026-02-04T04:00:00.000Z' };
+  const form = new URLSearchParams({
+    operator: '최이든',
+    staffMinutes: '30',
+    'used.grid': '2',
+    'used.stub': '',
+    'used.other': '9',
+  });
   for (const key of ['grid', 'stub']) form.append('used', key);
-  const used = loggedIn(await sheetOf(new Request('http://market', { method: 'POST', body: form })));
-  expect(WrittenUse.parse(used)).toMatchObject({ staffMinutes: 30, consumables: { grid: 2 } });
+  const used = loggedIn(await sheetOf(new Request('http://market', { method: 'POST', body: form })), time);
+  expect(WrittenUse.parse(used)).toMatchObject({ ...time, staffMinutes: 30, consumables: { grid: 2 } });
   expect(used.consumables).toEqual({ grid: 2 });
 });

@@ -1,6 +1,7 @@
 import { adjustmentKinds, incidentKinds, lineKinds, priceClasses } from '@sandan/market/usage/usage-names';
 import type { Sheet } from '../api/form.server.ts';
 import type { Language } from '../api/views.ts';
+import { wallOf } from './zone.server.ts';
 
 type Named = Readonly<Record<string, { readonly ko: string; readonly en: string }>>;
 export const inOne = (all: Named, language: Language): Record<string, string> =>
@@ -43,19 +44,24 @@ export const payersIn = (sheet: Sheet) => {
   };
 };
 
-/** A time that was entered by the clocks of Korea, as an instant; what cannot be read is left for the schema to refuse. */
-const instant = (text: string): string => {
-  const at = new Date(`${text}:00+09:00`);
-  return Number.isNaN(at.getTime()) ? text : at.toISOString();
+/** From when to when something was used (instants). */
+interface UsedTime {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** What is wished of a charge; another time of use where one is given. */
+export const wantedIn = (time: UsedTime | undefined) => (time ? { kind: 'time', ...time } : { kind: 'waive' });
+
+/** A time of use as fields for it show it first, by the clocks of the resource. */
+export const usedFields = ({ start, end }: UsedTime, zone: string) => {
+  const [from, to] = [wallOf(Date.parse(start), zone), wallOf(Date.parse(end), zone)];
+  return { start: from.local, startFold: from.fold, end: to.local, endFold: to.fold };
 };
+export type UsedFields = ReturnType<typeof usedFields>;
 
-export const wantedIn = (sheet: Sheet) =>
-  sheet.text('kind') === 'time'
-    ? { kind: 'time', start: instant(sheet.text('start')), end: instant(sheet.text('end')) }
-    : { kind: 'waive' };
-
-/** A use as its operator wrote it: samples by commas, settings a line each (`name: value`). */
-export const loggedIn = (sheet: Sheet) => {
+/** A use as its operator wrote it of a time: samples by commas, settings a line each (`name: value`). */
+export const loggedIn = (sheet: Sheet, { start, end }: UsedTime) => {
   const staff = whole(sheet.text('staffMinutes'));
   const note = sheet.text('note');
   const settings = sheet
@@ -65,8 +71,8 @@ export const loggedIn = (sheet: Sheet) => {
     .filter(([name, ...value]) => name?.trim() && value.length > 0)
     .map(([name = '', ...value]) => [name.trim(), value.join(':').trim()]);
   return {
-    start: instant(sheet.text('start')),
-    end: instant(sheet.text('end')),
+    start,
+    end,
     operator: sheet.text('operator'),
     samples: sheet
       .text('samples')
@@ -82,12 +88,12 @@ export const loggedIn = (sheet: Sheet) => {
 
 export const incidentNames = (language: Language) => inOne(incidentKinds, language);
 
-/** An incident, or care, as somebody wrote it. */
-export const incidentIn = (sheet: Sheet) => {
+/** An incident, or care, as somebody wrote it of an instant. */
+export const incidentIn = (sheet: Sheet, at: string) => {
   const downMinutes = whole(sheet.text('downMinutes'));
   return {
     kind: sheet.text('kind'),
-    at: instant(sheet.text('at')),
+    at,
     said: sheet.text('said'),
     ...(downMinutes === undefined ? {} : { downMinutes }),
   };

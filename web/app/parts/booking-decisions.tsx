@@ -3,6 +3,7 @@ import { Form, Link } from 'react-router';
 import type { BookingView, DecidedView } from '../api/booking.ts';
 import { moment } from '../format/date.ts';
 import { period } from '../format/period.ts';
+import { shownSpan } from '../format/shown-wall.ts';
 import { textIn } from '../format/text.ts';
 import { useBookingDeskWords } from '../words/booking-desk.ts';
 import { useLanguage } from '../words/words.ts';
@@ -31,7 +32,7 @@ export const Decide = ({ waiting, refused }: { waiting: readonly BookingView[]; 
     value: `${b.id} ${b.version}`,
     label: [
       b.parts.map((p) => textIn(p.name, language)).join(' + '),
-      b.parts[0] ? period(b.parts[0].wall.start, b.parts[0].wall.end, language) : '',
+      b.parts[0] ? period(...shownSpan(b.parts[0]), language) : '',
       textIn(b.booker.name, language),
     ].join(' · '),
   }));

@@ -1,6 +1,7 @@
 import { Form } from 'react-router';
 import type { BookingView } from '../api/booking.ts';
 import { period } from '../format/period.ts';
+import { shownSpan } from '../format/shown-wall.ts';
 import { textIn } from '../format/text.ts';
 import { useBookingDeskWords } from '../words/booking-desk.ts';
 import { useLanguage } from '../words/words.ts';
@@ -27,11 +28,7 @@ export const BookOver = ({
   const mine = refused?.form === 'override' ? refused : undefined;
   const options = inTheWay.map((b) => ({
     value: `${b.id} ${b.version}`,
-    label: [
-      b.number,
-      b.parts[0] ? period(b.parts[0].wall.start, b.parts[0].wall.end, language) : '',
-      textIn(b.booker.name, language),
-    ].join(' · '),
+    label: [b.number, b.parts[0] ? period(...shownSpan(b.parts[0]), language) : '', textIn(b.booker.name, language)].join(' · '),
   }));
   return (
     <details open={mine !== undefined} className="border-t border-line pt-4">

@@ -2,6 +2,7 @@ import { bookingReasons, bookingStates } from '@sandan/market/booking/booking-st
 import { Link } from 'react-router';
 import type { BookingView } from '../api/booking.ts';
 import { period } from '../format/period.ts';
+import { shownSpan } from '../format/shown-wall.ts';
 import { textIn } from '../format/text.ts';
 import { useSeriesWords } from '../words/series.ts';
 import { useLanguage } from '../words/words.ts';
@@ -48,9 +49,7 @@ export const BookingRow = ({ booking, box }: { booking: BookingView; box: 'booke
           </Link>
         </p>
         <p className="mt-0.5 flex flex-wrap items-center gap-x-2 text-[0.9375rem] text-soft">
-          {first && (
-            <span className="font-medium text-ink tabular-nums">{period(first.wall.start, first.wall.end, language)}</span>
-          )}
+          {first && <span className="font-medium text-ink tabular-nums">{period(...shownSpan(first), language)}</span>}
           <span>{textIn(other ?? {}, language)}</span>
           <span className="tabular-nums">{booking.number}</span>
           {booking.series && <Badge>{series.badge}</Badge>}

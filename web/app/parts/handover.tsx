@@ -3,6 +3,7 @@ import type { BookingView, HandoverView } from '../api/booking.ts';
 import { moment } from '../format/date.ts';
 import { amount } from '../format/number.ts';
 import { period } from '../format/period.ts';
+import { shownSpan } from '../format/shown-wall.ts';
 import { textIn } from '../format/text.ts';
 import { useHandoverWords } from '../words/handover.ts';
 import { useLanguage } from '../words/words.ts';
@@ -47,7 +48,7 @@ const Times = ({ parts }: { parts: HandoverView['parts'] }) => {
   const language = useLanguage();
   return parts.map((part) => (
     <p key={part.resourceId + part.start} className="wrap-anywhere">
-      {textIn(part.name, language)} <span className="tabular-nums">{period(part.wall.start, part.wall.end, language)}</span>
+      {textIn(part.name, language)} <span className="tabular-nums">{period(...shownSpan(part), language)}</span>
     </p>
   ));
 };

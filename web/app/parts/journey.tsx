@@ -4,6 +4,7 @@ import { type Candidate, type ShownStop, stepGaps, stepLengths } from '../api/jo
 import { moment } from '../format/date.ts';
 import type { Step } from '../format/journey-form.server.ts';
 import { period } from '../format/period.ts';
+import { shownSpan } from '../format/shown-wall.ts';
 import { textIn } from '../format/text.ts';
 import { spanIn, useJourneyWords } from '../words/journey.ts';
 import { useLanguage } from '../words/words.ts';
@@ -126,7 +127,7 @@ const Anew = ({ parts }: { parts: readonly AnewPart[] }) => {
               </span>
               <Badge tone={part.stays ? 'calm' : 'info'}>{part.stays ? words.stays : words.moves}</Badge>
             </p>
-            <p className="tabular-nums">{period(part.wall.start, part.wall.end, language)}</p>
+            <p className="tabular-nums">{period(...shownSpan(part), language)}</p>
             <p className="text-[0.9375rem] text-soft">{textIn(part.owner.name, language)}</p>
           </li>
         ))}

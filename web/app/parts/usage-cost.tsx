@@ -2,11 +2,15 @@ import { Form } from 'react-router';
 import type { AdjustmentView, ChargeView } from '../api/usage.ts';
 import type { ConsumableView, UsagePriceView } from '../api/usage-desk.ts';
 import { moment } from '../format/date.ts';
+import { period } from '../format/period.ts';
+import { shownSpan } from '../format/shown-wall.ts';
+import type { UsedFields } from '../format/usage.server.ts';
 import { useCostWords } from '../words/usage-cost.ts';
 import { useLanguage } from '../words/words.ts';
 import { Badge, type Tone } from './badge.tsx';
 import { Button } from './button.tsx';
 import { FormErrors, type Option, type Refused, SelectField, TextArea, TextField } from './field.tsx';
+import { FoldField } from './fold-field.tsx';
 import { FormKey } from './form-key.tsx';
 import { PiecesUsed, pieceNames } from './pieces-used.tsx';
 
@@ -99,11 +103,14 @@ export const AskAdjustment = ({ charge, refused }: Given) => {
         names={{ '/wanted/start': 'start', '/wanted/end': 'end', '/wanted': 'kind' }}
       >
         <FormKey of={`ask-${part}`} />
+        <input type="hidden" name="zone" value={charge.zone} />
         <h3 className="text-lg">{words.ask}</h3>
         <div className="grid gap-4 sm:grid-cols-3">
           <SelectField name="kind" label={words.kind} options={kinds} />
-          <TextField name="start" label={words.start} type="datetime-local" />
-          <TextField name="end" label={words.end} type="datetime-local" />
+          <TextField name="start" label={words.start(charge.zone)} type="datetime-local" />
+          <TextField name="end" label={words.end(charge.zone)} type="datetime-local" />
+          <FoldField name="startFold" />
+          <FoldField name="endFold" />
         </div>
         <TextArea name="text" label={words.why} lines={3} max={4000} required />
         <Button name="do" value={`ask ${part}`} kind="plain" className="justify-self-start">
@@ -120,7 +127,7 @@ export const LogForm = ({
   used,
   pieces,
   refused,
-}: Given & { used: { start: string; end: string }; pieces: readonly ConsumableView[] }) => {
+}: Given & { used: UsedFields | undefined; pieces: readonly ConsumableView[] }) => {
   const words = useCostWords();
   const { part, lines } = charge;
   const staff = lines.find((l) => l.kind === 'staff')?.quantity;
@@ -136,11 +143,14 @@ export const LogForm = ({
     <Form method="post" className="mt-5 grid gap-4 border-t border-line pt-5">
       <FormErrors refused={of(refused, `log${part}`)} scope={`log${part}-`} names={names}>
         <FormKey of={`log-${part}`} />
+        <input type="hidden" name="zone" value={charge.zone} />
         <h3 className="text-lg">{words.log}</h3>
         <p className="text-soft">{words.logLead}</p>
         <div className="grid gap-4 sm:grid-cols-2">
-          <TextField name="start" label={words.start} type="datetime-local" required stored={used.start} />
-          <TextField name="end" label={words.end} type="datetime-local" required stored={used.end} />
+          <TextField name="start" label={words.start(charge.zone)} type="datetime-local" required stored={used?.start} />
+          <TextField name="end" label={words.end(charge.zone)} type="datetime-local" required stored={used?.end} />
+          <FoldField name="startFold" stored={used?.startFold} />
+          <FoldField name="endFold" stored={used?.endFold} />
           <TextField name="operator" label={words.operator} maxLength={200} required />
           <TextField
             name="staffMinutes"
@@ -164,11 +174,14 @@ export const LogForm = ({
 /** What was asked to be changed, with what both sides wrote. */
 export const Adjustments = ({
   items,
+  zones,
   owner,
   kinds,
   refused,
 }: {
   items: readonly AdjustmentView[];
+  /** Of the parts of the booking. */
+  zones: Readonly<Record<number, string>>;
   owner: boolean;
   kinds: Readonly<Record<string, string>>;
   refused: Refused | undefined;
@@ -184,7 +197,12 @@ export const Adjustments = ({
             <ChargeState state={a.state} />
             <strong>{kinds[a.wanted.kind] ?? a.wanted.kind}</strong>
             {a.wanted.start && a.wanted.end && (
-              <span>{`${moment(a.wanted.start, language)} ~ ${moment(a.wanted.end, language)}`}</span>
+              <span>
+                {period(
+                  ...shownSpan({ start: a.wanted.start, end: a.wanted.end, zone: zones[a.part] ?? 'Asia/Seoul' }),
+                  language,
+                )}
+              </span>
             )}
           </p>
           <ul className="grid gap-2">

@@ -1,18 +1,20 @@
 import { Form, Link } from 'react-router';
 import type { ConsumableView, UsageLogView } from '../api/usage-desk.ts';
-import { moment } from '../format/date.ts';
+import { period } from '../format/period.ts';
+import { shownSpan } from '../format/shown-wall.ts';
 import { textIn } from '../format/text.ts';
 import { useUsageDeskWords } from '../words/usage-desk.ts';
 import { useLanguage } from '../words/words.ts';
 import { Badge } from './badge.tsx';
 import { Button, LinkButton } from './button.tsx';
 import { FormErrors, type Refused, SelectField, TextArea, TextField } from './field.tsx';
+import { FoldField } from './fold-field.tsx';
 import { FormKey } from './form-key.tsx';
 import { Rows } from './licence.tsx';
 import { PiecesUsed, pieceNames } from './pieces-used.tsx';
 
 /** The lines of a log, the newest first, and whether it is whole. */
-export const Lines = ({ log, pieces }: { log: UsageLogView; pieces: readonly ConsumableView[] }) => {
+export const Lines = ({ log, pieces, zone }: { log: UsageLogView; pieces: readonly ConsumableView[]; zone: string }) => {
   const words = useUsageDeskWords();
   const language = useLanguage();
   const named = (key: string) => textIn(pieces.find((p) => p.key === key)?.name, language) || key;
@@ -28,12 +30,12 @@ export const Lines = ({ log, pieces }: { log: UsageLogView; pieces: readonly Con
       </p>
       <Rows
         label={words.lines}
-        columns={[words.place, words.time, words.operator, words.what]}
+        columns={[words.place, `${words.time} (${zone})`, words.operator, words.what]}
         rows={log.items.map(({ place, bookingId, corrects, use }) => ({
           key: String(place),
           cells: [
             String(place),
-            `${moment(use.start, language)} ~ ${moment(use.end, language)}`,
+            period(...shownSpan({ ...use, zone }), language),
             use.operator,
             <span key="what" className="wrap-anywhere">
               {corrects && <span className="block font-semibold">{words.corrects(corrects)}</span>}
@@ -80,10 +82,12 @@ const names = {
 export const UseForm = ({
   log,
   pieces,
+  zone,
   refused,
 }: {
   log: UsageLogView;
   pieces: readonly ConsumableView[];
+  zone: string;
   refused: Refused | undefined;
 }) => {
   const words = useUsageDeskWords();
@@ -97,6 +101,7 @@ export const UseForm = ({
         names={{ ...names, ...pieceNames(pieces) }}
       >
         <FormKey of={`log-${log.items[0]?.place ?? 0}`} />
+        <input type="hidden" name="zone" value={zone} />
         <div className="grid gap-4 sm:grid-cols-2">
           <SelectField
             name="corrects"
@@ -106,8 +111,10 @@ export const UseForm = ({
             empty={words.correctNone}
           />
           <TextField name="operator" label={words.operator} maxLength={200} required />
-          <TextField name="start" label={words.start} type="datetime-local" required />
-          <TextField name="end" label={words.end} type="datetime-local" required />
+          <TextField name="start" label={words.start(zone)} type="datetime-local" required />
+          <TextField name="end" label={words.end(zone)} type="datetime-local" required />
+          <FoldField name="startFold" />
+          <FoldField name="endFold" />
           <TextField name="staffMinutes" label={words.staffMinutes} inputMode="numeric" />
           <TextField name="samples" label={words.samples} hint={words.samplesHint} maxLength={2000} />
         </div>

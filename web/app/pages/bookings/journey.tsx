@@ -17,8 +17,9 @@ import {
 } from '../../format/journey-form.server.ts';
 import { amount } from '../../format/number.ts';
 import { period } from '../../format/period.ts';
+import { shownWall } from '../../format/shown-wall.ts';
 import { textIn } from '../../format/text.ts';
-import { civilDate, instantAt, plusDays, wallTime } from '../../format/zone.server.ts';
+import { civilDate, instantAt, plusDays } from '../../format/zone.server.ts';
 import { Button } from '../../parts/button.tsx';
 import { FormErrors, TextArea, TextField } from '../../parts/field.tsx';
 import { FormKey } from '../../parts/form-key.tsx';
@@ -67,7 +68,7 @@ const shownPlan = async (api: Api, { stops }: JourneyPlan, fitting: readonly Can
       resourceId: stop.resourceId,
       name: of?.name ?? stop.resourceId,
       owner: of?.owner ?? '',
-      wall: [stop.start, stop.end].map((at) => wallTime(Date.parse(at), of?.zone ?? planZone)) as [string, string],
+      wall: [stop.start, stop.end].map((at) => shownWall(at, of?.zone ?? planZone)) as [string, string],
       ...(before ? { since: (Date.parse(stop.start) - Date.parse(before.end)) / 60_000 } : {}),
       ...(quoted ? { price: amount({ currency: quoted.currency, minor: quoted.total }, language) } : {}),
     };

@@ -22,6 +22,7 @@ import { percent } from '../../format/number.ts';
 import { idIn } from '../../format/pasted.ts';
 import { period } from '../../format/period.ts';
 import { seriesBeside, seriesCallIn } from '../../format/series-form.server.ts';
+import { shownSpan } from '../../format/shown-wall.ts';
 import { textIn } from '../../format/text.ts';
 import { Badge, Demo } from '../../parts/badge.tsx';
 import { BookingState, useReasonText } from '../../parts/booking.tsx';
@@ -313,7 +314,7 @@ export default function BookingPage() {
                     </Link>
                     {part.quantity > 1 && <span className="ml-2 tabular-nums">× {part.quantity}</span>}
                   </p>
-                  <p className="tabular-nums">{period(part.wall.start, part.wall.end, language)}</p>
+                  <p className="tabular-nums">{period(...shownSpan(part), language)}</p>
                   <p className="flex flex-wrap gap-x-2 text-[0.9375rem] text-soft">
                     {textIn(part.owner.name, language)}
                     <span>{part.zone}</span>

@@ -4,6 +4,7 @@ import { acting } from '../../api/gate.server.ts';
 import type { Items } from '../../api/views.ts';
 import { period } from '../../format/period.ts';
 import { qrOf } from '../../format/qr.server.ts';
+import { shownSpan } from '../../format/shown-wall.ts';
 import { textIn } from '../../format/text.ts';
 import { BookingState } from '../../parts/booking.tsx';
 import { Head } from '../../parts/head.tsx';
@@ -36,7 +37,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     .toSorted((a, b) => a.start.localeCompare(b.start));
   const shown = (booking: BookingView | undefined) => {
     const part = booking?.parts.find((p) => p.resourceId === resource.id);
-    return booking && part ? { id: booking.id, state: booking.state, name: booking.booker.name, wall: part.wall } : undefined;
+    return booking && part ? { id: booking.id, state: booking.state, name: booking.booker.name, part } : undefined;
   };
   return {
     kind,
@@ -59,7 +60,7 @@ const Slot = ({ label, booking }: { label: string; booking: Shown }) => {
         <>
           <p className="mt-1 text-2xl font-bold">{textIn(booking.name, language)}</p>
           <p className="mt-1 flex flex-wrap items-center gap-2 text-lg tabular-nums">
-            {period(booking.wall.start, booking.wall.end, language)}
+            {period(...shownSpan(booking.part), language)}
             <BookingState state={booking.state} />
           </p>
         </>

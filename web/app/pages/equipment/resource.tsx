@@ -145,7 +145,7 @@ export default function ResourcePage() {
             </h2>
             <WeekTable
               week={week}
-              chosen={chosen.wall}
+              chosen={chosen.wall?.slice(0, 16)}
               to={(start) => `${at}?start=${start}${length}`}
               at={(monday) => `${at}?week=${monday}`}
             />

@@ -6,17 +6,18 @@ import {
   useLoaderData,
   useSearchParams,
 } from 'react-router';
-import { refusal, sheetOf } from '../../api/form.server.ts';
+import { refusal, refuse, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { ApplicationLine } from '../../api/programmes.ts';
 import type { BookingCharges, CostBooking } from '../../api/usage.ts';
 import type { UsagePriceView } from '../../api/usage-desk.ts';
 import type { Items } from '../../api/views.ts';
-import { moment } from '../../format/date.ts';
+import { chosenMoments } from '../../format/chosen-time.server.ts';
 import { amount } from '../../format/number.ts';
+import { period } from '../../format/period.ts';
+import { shownSpan } from '../../format/shown-wall.ts';
 import { textIn } from '../../format/text.ts';
-import { costNames, loggedIn, payersIn, projectNames, wantedIn } from '../../format/usage.server.ts';
-import { wallTime } from '../../format/zone.server.ts';
+import { costNames, loggedIn, payersIn, projectNames, usedFields, wantedIn } from '../../format/usage.server.ts';
 import { Done } from '../../parts/empty.tsx';
 import { Head } from '../../parts/head.tsx';
 import { Part, Rows } from '../../parts/licence.tsx';
@@ -27,9 +28,6 @@ import { languageOf, useLanguage } from '../../words/words.ts';
 
 const wantsLog = ({ state, logged }: BookingCharges['charges'][number]): boolean =>
   state === 'planned' || (state === 'due' && !logged);
-
-/** An instant by the clocks of Korea, as a field for a date and a time has it. */
-const korean = (at: string): string => wallTime(Date.parse(at), 'Asia/Seoul');
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api, person } = await acting(context, request, params.lang);
@@ -48,10 +46,12 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     cost,
     booker: booker && person.permissions.includes('buy'),
     owner,
-    used: {
-      start: korean(booking.use?.started ?? booking.start),
-      end: korean(booking.use?.ended ?? booking.end),
-    },
+    used: Object.fromEntries(
+      cost.charges.map(({ part, start, end, zone }) => {
+        const { started = start, ended = end } = booking.use ?? {};
+        return [part, usedFields({ start: started, end: ended }, zone)];
+      }),
+    ),
     prices: Object.fromEntries(machines.map((id, i) => [id, prices[i]])),
     supports: active.map((a) => ({ value: a.id, label: `${a.number} ${a.title}` })),
     names: costNames(languageOf(params.lang)),
@@ -64,18 +64,22 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const at = `/bookings/${params.id}`;
   const [doing = '', what = '', id = ''] = sheet.text('do').split(' ');
   const text = sheet.text('text');
+  const form = doing === 'adjustment' ? `adjustment${id}` : `${doing}${what}`;
+  const timed = doing === 'log' || (doing === 'ask' && sheet.text('kind') === 'time');
+  const told = timed && chosenMoments(sheet.text, ['start', 'end'], sheet.text('zone'), languageOf(params.lang));
+  if (told && told.problem) return refuse(sheet, told.problem, form);
+  const time = told ? told.at : undefined;
   const send = () => {
     if (doing === 'payers') return api.send('PUT', `${at}/charges/${what}/payers`, sheet.sending(payersIn(sheet)));
     if (doing === 'ask')
-      return api.send('POST', `${at}/charges/${what}/adjustments`, sheet.sending({ wanted: wantedIn(sheet), text }));
-    if (doing === 'log') {
-      const body = { bookingId: params.id, part: Number(what), use: loggedIn(sheet) };
+      return api.send('POST', `${at}/charges/${what}/adjustments`, sheet.sending({ wanted: wantedIn(time), text }));
+    if (doing === 'log' && time) {
+      const body = { bookingId: params.id, part: Number(what), use: loggedIn(sheet, time) };
       return api.send('POST', `/resources/${id}/usage-log`, sheet.sending(body));
     }
     return api.send('POST', `${at}/adjustments/${id}/actions`, sheet.sending({ action: what, ...(text ? { text } : {}) }));
   };
   const sent = await send();
-  const form = doing === 'adjustment' ? `adjustment${id}` : `${doing}${what}`;
   return sent.ok
     ? redirect(`/${languageOf(params.lang)}${at}/cost?done`)
     : refusal(sent, sheet, form, doing === 'payers' ? projectNames(sheet) : undefined);
@@ -87,6 +91,7 @@ export default function Cost() {
   const words = useCostWords();
   const language = useLanguage();
   const [search] = useSearchParams();
+  const zones = Object.fromEntries(cost.charges.map((c) => [c.part, c.zone]));
   return (
     <>
       <Head title={`${words.title} ${booking.number}`} index={false} />
@@ -94,7 +99,6 @@ export default function Cost() {
         <PageTitle
           title={`${words.title} ${booking.number}`}
           back={{ to: `/${language}/bookings/${booking.id}`, label: words.back }}
-          lead={`${moment(booking.start, language)} ~ ${moment(booking.end, language)}`}
         />
         {!refused && search.has('done') && (
           <div className="mb-6">
@@ -110,6 +114,8 @@ export default function Cost() {
               <Part key={c.part} id={`charge-${c.part}`} title={textIn(c.resource, language)}>
                 <p className="mb-4 flex flex-wrap items-center gap-3">
                   <ChargeState state={c.state} />
+                  <span className="tabular-nums">{period(...shownSpan(c), language)}</span>
+                  <span className="text-soft">{c.zone}</span>
                   <span className="text-soft">{names.classes[c.priceClass]}</span>
                 </p>
                 <Rows
@@ -150,14 +156,14 @@ export default function Cost() {
                 {booker && open && <PayersForm charge={c} supports={supports} price={prices[c.resourceId]} refused={refused} />}
                 {booker && c.state === 'due' && <AskAdjustment charge={c} refused={refused} />}
                 {owner && wantsLog(c) && (
-                  <LogForm charge={c} used={used} pieces={prices[c.resourceId]?.consumables ?? []} refused={refused} />
+                  <LogForm charge={c} used={used[c.part]} pieces={prices[c.resourceId]?.consumables ?? []} refused={refused} />
                 )}
               </Part>
             );
           })}
           {cost.adjustments.length > 0 && (
             <Part id="adjustments" title={words.adjustments}>
-              <Adjustments items={cost.adjustments} owner={owner} kinds={names.adjustments} refused={refused} />
+              <Adjustments items={cost.adjustments} zones={zones} owner={owner} kinds={names.adjustments} refused={refused} />
             </Part>
           )}
         </div>

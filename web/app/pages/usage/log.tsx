@@ -7,10 +7,11 @@ import {
   useSearchParams,
 } from 'react-router';
 import type { ResourceView } from '../../api/booking.ts';
-import { refusal, sheetOf } from '../../api/form.server.ts';
+import { refusal, refuse, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { IncidentView, UsageLogView, UsagePriceView } from '../../api/usage-desk.ts';
 import type { Items } from '../../api/views.ts';
+import { chosenMoments } from '../../format/chosen-time.server.ts';
 import { textIn } from '../../format/text.ts';
 import { incidentIn, incidentNames, loggedIn, whole } from '../../format/usage.server.ts';
 import { Done } from '../../parts/empty.tsx';
@@ -34,7 +35,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     api.find<UsagePriceView>(`${at}/price`),
   ]);
   return {
-    resource: { id: resource.id, name: resource.name },
+    resource: { id: resource.id, name: resource.name, zone: resource.zone },
     log,
     pieces: price?.consumables ?? [],
     incidents: incidents.items,
@@ -48,11 +49,18 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const sheet = await sheetOf(request);
   const at = `/resources/${params.id}`;
   const [doing = '', id = ''] = sheet.text('do').split(' ');
+  const form = id ? `incident${id}` : doing;
   const corrects = whole(sheet.text('corrects'));
+  const names = { log: ['start', 'end'], report: ['at'] }[doing] ?? [];
+  const time = chosenMoments(sheet.text, names, sheet.text('zone'), languageOf(params.lang));
+  if (time.problem) return refuse(sheet, time.problem, form);
+  const { start = '', end = '', at: when = '' } = time.at;
   const send = () => {
-    if (doing === 'log')
-      return api.send('POST', `${at}/usage-log`, sheet.sending({ use: loggedIn(sheet), ...(corrects ? { corrects } : {}) }));
-    if (doing === 'report') return api.send('POST', `${at}/incidents`, sheet.sending(incidentIn(sheet)));
+    if (doing === 'log') {
+      const use = loggedIn(sheet, { start, end });
+      return api.send('POST', `${at}/usage-log`, sheet.sending({ use, ...(corrects ? { corrects } : {}) }));
+    }
+    if (doing === 'report') return api.send('POST', `${at}/incidents`, sheet.sending(incidentIn(sheet, when)));
     const downMinutes = whole(sheet.text('downMinutes'));
     const resolved = {
       action: doing,
@@ -62,9 +70,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
     return api.send('POST', `${at}/incidents/${id}/actions`, sheet.sending(doing === 'begin' ? { action: doing } : resolved));
   };
   const sent = await send();
-  return sent.ok
-    ? redirect(`/${languageOf(params.lang)}/equipment/desk/${params.id}/log?done`)
-    : refusal(sent, sheet, id ? `incident${id}` : doing);
+  return sent.ok ? redirect(`/${languageOf(params.lang)}/equipment/desk/${params.id}/log?done`) : refusal(sent, sheet, form);
 };
 
 /** The log of a resource, which can never be changed, and its incidents and care. */
@@ -90,19 +96,19 @@ export default function UsageLog() {
         )}
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
           <Part id="lines" title={words.lines}>
-            <Lines log={log} pieces={pieces} />
+            <Lines log={log} pieces={pieces} zone={resource.zone} />
           </Part>
           {writes && (
             <Part id="write" title={words.write} lead={words.writeLead}>
-              <UseForm key={log.items[0]?.place} log={log} pieces={pieces} refused={refused} />
+              <UseForm key={log.items[0]?.place} log={log} pieces={pieces} zone={resource.zone} refused={refused} />
             </Part>
           )}
           <Part id="incidents" title={words.incidents}>
-            <Incidents items={incidents} kinds={kinds} writes={writes} refused={refused} />
+            <Incidents items={incidents} zone={resource.zone} kinds={kinds} writes={writes} refused={refused} />
           </Part>
           {writes && (
             <Part id="report" title={words.report}>
-              <IncidentForm key={incidents[0]?.id} kinds={kinds} refused={refused} />
+              <IncidentForm key={incidents[0]?.id} zone={resource.zone} kinds={kinds} refused={refused} />
             </Part>
           )}
         </div>
