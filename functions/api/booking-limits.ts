@@ -1,7 +1,7 @@
 import type { Booking, BookingPart } from '@sandan/market/booking/booking';
 import { standingStates } from '@sandan/market/booking/booking-state';
 import { hasLapsed } from '@sandan/market/booking/booking-verbs';
-import { brokenLimits, type Counted } from '@sandan/market/booking/limit';
+import { brokenLimits, type Counted, type Limit } from '@sandan/market/booking/limit';
 import type { Obstacle, Wish } from '@sandan/market/booking/obstacle';
 import type { Resource } from '@sandan/market/booking/resource';
 import type { SeenTally } from '@sandan/store/tallies';
@@ -12,7 +12,7 @@ import type { World } from './world.ts';
 const live: readonly string[] = ['held', 'requested', 'offered', ...standingStates, 'completed', 'released_early'];
 const month = 32 * 86_400_000;
 
-/** What a call reads to count against limits, each thing once: tallies by owner and organisation, and the bookings that stand under them. */
+/** What a call reads to count against limits, each thing once: tallies by owner and holder, and the bookings that stand under them. */
 export interface Counting {
   readonly tallies: Map<string, Promise<SeenTally>>;
   readonly booked: Map<string, Promise<readonly Booking[]>>;
@@ -57,38 +57,68 @@ export const asCounted = (
   to: new Date(wish.to).toISOString(),
 });
 
-/**
- * What an organisation has booked from an instant on that counts at `now`. The index lists it, and what changed lately is read from the
- * table, since an index follows it late.
- */
-const bookedBy = async (
+/** Whose bookings are counted: of one house, and of one person for whichever of their houses, where a limit is of persons. */
+interface Holder {
+  readonly personId: string;
+  readonly organisationIds: readonly string[];
+}
+
+const holderOf = async (
   { stores }: World,
-  { organisationId, lately }: SeenTally,
-  from: string,
-  now: Date,
-): Promise<readonly Booking[]> => {
-  const fresh = await stores.bookings.many(lately.map((l) => l.id));
-  const known = new Set(fresh.map((b) => b.id));
-  const found = fresh.filter((b) => b.booker.organisationId === organisationId && b.start >= from);
+  limits: readonly Limit[],
+  { personId, organisationId }: { readonly personId: string; readonly organisationId: string },
+): Promise<Holder> => {
+  const apart = limits.some((l) => l.of === 'person') ? await stores.memberships.ofPerson(personId) : [];
+  return { personId, organisationIds: [...new Set([organisationId, ...apart.map((m) => m.organisationId)])] };
+};
+
+/** Everything that an organisation has booked from an instant on, as the index lists it. */
+const listedFor = async ({ stores }: World, organisationId: string, from: string): Promise<Booking[]> => {
+  const found: Booking[] = [];
   let cursor: string | undefined;
   do {
     const page = await stores.bookings.booked(organisationId, { limit: 200, ...(cursor ? { cursor } : {}) }, from);
-    found.push(...page.items.filter((b) => !known.has(b.id)));
+    found.push(...page.items);
     cursor = page.next;
   } while (cursor);
-  return found.filter((b) => live.includes(b.state) && !hasLapsed(b, now));
+  return found;
+};
+
+/**
+ * What holders have booked from an instant on that counts at `now`. The index lists it, and what changed lately is read from the table, since
+ * an index follows it late.
+ */
+const bookedBy = async (
+  world: World,
+  tallies: readonly SeenTally[],
+  { personId, organisationIds }: Holder,
+  from: string,
+  now: Date,
+): Promise<readonly Booking[]> => {
+  const fresh = await world.stores.bookings.many([...new Set(tallies.flatMap((t) => t.lately.map((l) => l.id)))]);
+  const known = new Set(fresh.map((b) => b.id));
+  const listed = (await Promise.all(organisationIds.map((id) => listedFor(world, id, from)))).flat();
+  const found = [...fresh.filter((b) => b.start >= from), ...listed.filter((b) => !known.has(b.id))];
+  const theirs = ({ booker }: Booking) => organisationIds.includes(booker.organisationId) || booker.personId === personId;
+  return found.filter((b) => theirs(b) && live.includes(b.state) && !hasLapsed(b, now));
 };
 
 /** The owner's limits (UB4). They hold for calls at once, where what was counted is `counted` with what is written. */
 export const limitRule: BookingRule = async (world, wanting) => {
-  const { resource, wish, organisationId, now, own, moving, beside } = wanting;
+  const { resource, wish, organisationId, personId, now, own, moving, beside } = wanting;
   const limits = resource.limits ?? [];
   if (limits.length === 0 || wish.to <= wish.from) return [];
   const { tallies, booked } = wanting.counting ?? counting();
-  const key = `${resource.ownerId} ${organisationId}`;
-  const tally = await once(tallies, key, () => world.stores.tallies.of(resource.ownerId, organisationId));
+  const seen = await Promise.all(
+    [organisationId, personId].map((id) => {
+      const key = `${resource.ownerId} ${id}`;
+      return once(tallies, key, () => world.stores.tallies.of(resource.ownerId, id));
+    }),
+  );
   const from = new Date(Math.min(now.getTime(), wish.from) - month).toISOString();
-  const bookings = await once(booked, `${key} ${from}`, () => bookedBy(world, tally, from, now));
+  const holder = await holderOf(world, limits, wanting);
+  const key = [resource.ownerId, personId, ...holder.organisationIds, from].join(' ');
+  const bookings = await once(booked, key, () => bookedBy(world, seen, holder, from, now));
   const held = bookings
     .filter((b) => b.id !== own && !moving?.has(b.id))
     .flatMap((b) => b.parts.map((p) => asCounted({ ...p, id: p.resourceId }, spanOf(p), b.booker)));

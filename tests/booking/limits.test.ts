@@ -1,3 +1,4 @@
+import { commit, work } from '@sandan/store/work';
 import { afterEach, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
@@ -174,4 +175,30 @@ test('what its owner books over the rules, and what is taken of an offer, counts
   const offered = (await as(m, 'buyer').get<Booked>(`/bookings/${waits.body.id}`)).body;
   expect((await actOn(m, 'buyer', offered, 'accept')).body.state).toBe('confirmed');
   expect((await bookParts(m, 'buyer', [at(id, 26)])).body.code).toBe('limit.bookings');
+});
+
+test('who books for two houses has a limit of persons once, for calls at once too; each house has its own', async () => {
+  m = await cast({ now: new Date(start - 48 * hour) });
+  const { stores } = m.world;
+  const [house = '', other = ''] = [m.organisations.sme, m.organisations.buyer];
+  const w = work();
+  const since = { actor: 'service:test', organisationId: null, at: new Date(start - 48 * hour).toISOString() };
+  stores.memberships.create(w, { personId: m.personId('sme'), organisationId: other, version: 1, roles: ['buyer'], since });
+  await commit(stores.db, w);
+  const asked = (id: string, from: number, organisation: string) =>
+    as(m, 'sme', organisation).post<Booked & { code?: string }>('/bookings', { parts: [at(id, from)], step: 'book' });
+  const perPerson = await limited({ of: 'person', over: 'resource', within: 'day', bookings: 2 });
+  expect((await asked(perPerson, 0, house)).status).toBe(201);
+  lagging();
+  expect((await asked(perPerson, 2, other)).status).toBe(201);
+  expect((await asked(perPerson, 4, house)).body.code).toBe('limit.bookings');
+  // Whoever else books for the house has their own.
+  expect((await bookParts(m, 'buyer', [at(perPerson, 6)])).status).toBe(201);
+  const atOnce = await limited({ of: 'person', over: 'resource', within: 'future', bookings: 2 });
+  const answers = await Promise.all(Array.from({ length: 8 }, (_, n) => asked(atOnce, 24 + n, n % 2 ? house : other)));
+  expect(answers.filter((a) => a.status === 201)).toHaveLength(2);
+  const perHouse = await limited({ of: 'organisation', over: 'resource', within: 'day', bookings: 1 });
+  expect((await asked(perHouse, 48, house)).status).toBe(201);
+  expect((await asked(perHouse, 50, other)).status).toBe(201);
+  expect((await asked(perHouse, 52, other)).body.code).toBe('limit.bookings');
 });
