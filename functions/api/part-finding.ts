@@ -2,7 +2,7 @@ import { Fault } from '@sandan/kernel/fault';
 import { Language } from '@sandan/kernel/text';
 import { wantedIn } from '@sandan/market/specification/asked';
 import { fitOf, standings, type Wanted } from '@sandan/market/specification/condition';
-import { equivalents } from '@sandan/market/specification/grade';
+import { equivalents, gradeKey } from '@sandan/market/specification/grade';
 import { Proof } from '@sandan/market/specification/proof';
 import { proofBases } from '@sandan/market/specification/proof-basis';
 import { propertyText } from '@sandan/market/specification/spoken';
@@ -80,6 +80,8 @@ export const FoundParts = z
     /** Of grades that are wanted: what other standards call them, and how near that is. */
     equivalents: z.array(
       z.object({
+        /** The property, and the grade that is wanted of it. */
+        property: z.string(),
         of: z.string(),
         body: z.string(),
         name: z.string(),
@@ -104,6 +106,16 @@ const wantedOf = ({ category, lang: _, page: __, limit: ___, ...rest }: PartQuer
   const { wanted, faults } = wantedIn(category, rest);
   if (faults.length > 0) throw new Fault('invalid', 'request.invalid', 'query', { fields: faults });
   return wanted;
+};
+
+/** What others call the grades that are wanted, each name once, and none that is wanted already. */
+const equivalentsOf = ({ property, value }: Wanted): z.infer<typeof FoundParts>['equivalents'] => {
+  const grades = value as readonly string[];
+  const told = new Set(grades.map(gradeKey));
+  return grades
+    .flatMap((of) => equivalents(of).map((e) => ({ property: property.name, of, ...e })))
+    .sort((a, b) => Number(a.nearness === 'near') - Number(b.nearness === 'near'))
+    .filter(({ name }) => !told.has(gradeKey(name)) && told.add(gradeKey(name)));
 };
 
 /** Parts of one category that meet every must, the nearest to all that is wanted first, with every condition explained. */
@@ -143,7 +155,6 @@ export const partsFor = async (world: World, query: PartQuery): Promise<z.infer<
       },
     ];
   });
-  const grades = wanted.filter((w) => w.property.fit === 'grade').flatMap((w) => w.value as readonly string[]);
   return {
     hits,
     total: found.total,
@@ -155,6 +166,6 @@ export const partsFor = async (world: World, query: PartQuery): Promise<z.infer<
       name: property.name,
       text: { ko: propertyText(property, value, 'ko'), en: propertyText(property, value, 'en') },
     })),
-    equivalents: grades.flatMap((of) => equivalents(of).map((e) => ({ of, ...e }))),
+    equivalents: wanted.filter((w) => w.property.fit === 'grade').flatMap(equivalentsOf),
   };
 };

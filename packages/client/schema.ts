@@ -8201,7 +8201,7 @@ export interface components {
                 offered?: components["schemas"]["Text"];
                 proof?: components["schemas"]["Proof"];
                 /** @enum {string} */
-                reason: "equal" | "within" | "outside" | "other" | "unsaid" | "near" | "partly" | "unlike";
+                reason: "equal" | "within" | "outside" | "other" | "unsaid" | "near" | "unlisted" | "partly" | "open" | "unlike";
                 /** @enum {string} */
                 standing: "equal" | "within" | "outside" | "unknown";
                 /** @enum {string} */
@@ -8304,7 +8304,7 @@ export interface components {
                     basis: "claimed" | "measured" | "verified" | "third_party" | "expired" | "withdrawn";
                     chosen?: components["schemas"]["Text"];
                     /** @enum {string} */
-                    difference?: "same" | "within" | "differs" | "near" | "unsaid";
+                    difference?: "same" | "within" | "differs" | "near" | "untold" | "unsaid";
                     label: components["schemas"]["Text"];
                     name: string;
                     offered?: components["schemas"]["Text"];
@@ -10466,6 +10466,7 @@ export interface components {
                 /** @enum {string} */
                 nearness: "same" | "near";
                 of: string;
+                property: string;
                 source: string;
             }[];
             histograms: {
@@ -11688,7 +11689,7 @@ export interface components {
                 name: string;
                 offered?: components["schemas"]["Text"];
                 /** @enum {string} */
-                reason: "reached" | "below" | "covers" | "within" | "partly" | "outside" | "shared" | "different" | "affordable" | "dearer" | "otherCurrency" | "missing" | "sameClass" | "equal" | "near" | "inTime" | "late" | "banded" | "otherClass" | "readyNow" | "undated" | "past" | "unstated" | "withheld";
+                reason: "reached" | "below" | "covers" | "within" | "partly" | "outside" | "shared" | "different" | "affordable" | "dearer" | "otherCurrency" | "missing" | "sameClass" | "equal" | "near" | "unlisted" | "open" | "inTime" | "late" | "banded" | "otherClass" | "readyNow" | "undated" | "past" | "unstated" | "withheld";
                 /** @enum {string} */
                 verdict: "met" | "not_met" | "unknown";
                 wanted: components["schemas"]["Text"];

@@ -81,15 +81,33 @@ test('parts are found by specification in any units, each condition explained, a
   ]);
   expect(wished.histograms.bore?.counts.reduce((a, b) => a + b)).toBe(2);
 
-  const grade = (await ask({ category: 'stainless-steel', 'must.material': '1.4404' })).body;
+  // A comparable grade of another standard is no pass, until whoever asks takes it too.
+  const comparable = (await ask({ category: 'stainless-steel', 'must.material': '1.4404' })).body;
+  expect(comparable.hits).toEqual([]);
+  expect(comparable.equivalents).toContainEqual({
+    property: 'material',
+    of: '1.4404',
+    body: 'KS',
+    name: 'STS316L',
+    nearness: 'near',
+    source: 'ISO 15510, Annex A; EN 10088-1; KS D 3698',
+  });
+  const taken = (await ask({ category: 'stainless-steel', 'must.material': '1.4404, STS316L' })).body;
+  expect(taken.hits.map((h) => h.id)).toEqual([steel]);
+  const told = taken.equivalents.map(({ name }) => name);
+  expect(told).not.toContain('STS316L');
+  expect(new Set(told).size).toBe(told.length);
+
+  const grade = (await ask({ category: 'stainless-steel', 'must.material': 'SUS316L' })).body;
   expect(grade.hits.map((h) => h.id)).toEqual([steel]);
   expect(grade.hits[0]?.conditions[0]).toMatchObject({ standing: 'within', offered: { en: 'STS316L' } });
   expect(grade.equivalents).toContainEqual({
-    of: '1.4404',
-    body: 'JIS',
-    name: 'SUS316L',
+    property: 'material',
+    of: 'SUS316L',
+    body: 'KS',
+    name: 'STS316L',
     nearness: 'same',
-    source: 'ISO 15510; EN 10088-1; JIS G 4304',
+    source: 'ISO 15510, Annex A; JIS G 4305; KS D 3698',
   });
 });
 

@@ -24,7 +24,9 @@ export const verdictTexts: Readonly<Record<Verdict | VerdictReason, Both>> = {
   other: { ko: '다른 종류', en: 'another than wanted' },
   unsaid: { ko: '공급사가 적지 않음', en: 'the supplier does not say' },
   near: { ko: '유사 강종, 시험으로 확인', en: 'a near grade; a test decides' },
+  unlisted: { ko: '대조표에 없는 재질, 확인 필요', en: 'a grade that no table compares' },
   partly: { ko: '성분 일부만 적힘', en: 'only some elements are stated' },
+  open: { ko: '판단할 쪽 끝이 적히지 않음', en: 'the end that decides is not stated' },
   unlike: { ko: '견줄 수 없는 값', en: 'cannot be compared' },
 };
 

@@ -1,12 +1,14 @@
-import { type Held, hold, type Standing, type Wanted } from '../specification/condition.ts';
+import type { Property } from '../specification/attribute.ts';
+import { type Explained, type Held, hold, type Standing, type Wanted } from '../specification/condition.ts';
 import { isProven, type ProofBasis } from '../specification/proof-basis.ts';
 import { templateOf } from '../specification/templates/registry.ts';
 import type { SpecificationValue } from '../specification/value.ts';
+import { type VerdictReason, verdictOf } from '../specification/verdict.ts';
 
 type Values = Readonly<Record<string, SpecificationValue>>;
 
-/** How an attribute of a substitute stands to the chosen part: the same, within it, different, only near, or one of the two is silent. */
-export const differences = ['same', 'within', 'differs', 'near', 'unsaid'] as const;
+/** How an attribute of a substitute stands to the chosen part: the same, within it, different, only near, not to be told, or not said at all. */
+export const differences = ['same', 'within', 'differs', 'near', 'untold', 'unsaid'] as const;
 export type Difference = (typeof differences)[number];
 
 export interface Compared {
@@ -30,16 +32,25 @@ export const wantedOfSubstitute = (category: string, asked: readonly Wanted[], c
   return [...asked.map((w) => ({ ...w, must: false, weight: weights.asked })), ...said];
 };
 
-const differenceOf = ({ standing }: Held, offered: SpecificationValue | undefined): Difference =>
-  standing === 'equal'
-    ? 'same'
-    : standing === 'within'
-      ? 'within'
-      : standing === 'outside'
-        ? 'differs'
-        : offered === undefined
-          ? 'unsaid'
-          : 'near';
+const differenceFor: Readonly<Record<VerdictReason, Difference>> = {
+  equal: 'same',
+  within: 'within',
+  outside: 'differs',
+  other: 'differs',
+  near: 'near',
+  partly: 'near',
+  unlisted: 'untold',
+  open: 'untold',
+  unlike: 'untold',
+  unsaid: 'unsaid',
+};
+
+const differenceOf = (property: Property, chosen: SpecificationValue, offered: SpecificationValue | undefined): Difference => {
+  const { name } = property;
+  const held = hold({ property, value: chosen, must: false, weight: 1 }, offered);
+  const explained: Explained = { name, must: false, wanted: chosen, ...(offered === undefined ? {} : { offered }), ...held };
+  return differenceFor[verdictOf(explained).reason];
+};
 
 /** Each attribute that matters, beside the chosen part and beside what the line asks; none is left out. */
 export const compare = (category: string, asked: readonly Wanted[], chosen: Values, offered: Values): Compared[] =>
@@ -49,9 +60,7 @@ export const compare = (category: string, asked: readonly Wanted[], chosen: Valu
     const condition = asked.find((w) => w.property.name === name);
     return {
       name,
-      ...(was === undefined
-        ? {}
-        : { chosen: was, difference: differenceOf(hold({ property, value: was, must: false, weight: 1 }, is), is) }),
+      ...(was === undefined ? {} : { chosen: was, difference: differenceOf(property, was, is) }),
       ...(is === undefined ? {} : { offered: is }),
       ...(condition ? { asked: hold(condition, is) } : {}),
     };
@@ -62,6 +71,7 @@ const standingTo: Readonly<Record<Difference, Standing>> = {
   within: 'within',
   differs: 'outside',
   near: 'unknown',
+  untold: 'unknown',
   unsaid: 'unknown',
 };
 

@@ -27,6 +27,8 @@ export const verdictReasons = [
   'sameClass',
   'equal',
   'near',
+  'unlisted',
+  'open',
   'inTime',
   'late',
   'banded',
@@ -69,8 +71,8 @@ const worksOver = (unit: string, wanted: AttributeValue, offered: AttributeValue
   const [min, max] = wantedEnds(true, seen);
   if (given.max < min || given.min > max) return notMet('outside');
   if (given.min > min || given.max < max) return notMet('partly');
-  const [least, most] = promisedEnds(unit, given.min, given.max);
-  return least <= min && max <= most ? met('covers') : unknown('unstated');
+  const [least, most] = promisedEnds({ fit: 'envelope', unit }, given.min, given.max);
+  return least <= min && max <= most ? met('covers') : unknown('open');
 };
 
 const wordsOf = (value: AttributeValue): string[] => [value].flat().map((v) => String(v).trim().toUpperCase());

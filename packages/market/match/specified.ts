@@ -20,7 +20,9 @@ const reasons: Readonly<Record<ReturnType<typeof verdictOf>['reason'], VerdictRe
   other: 'different',
   unsaid: 'unstated',
   near: 'near',
+  unlisted: 'unlisted',
   partly: 'near',
+  open: 'open',
   unlike: 'unstated',
 };
 

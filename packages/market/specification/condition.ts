@@ -1,5 +1,5 @@
 import type { Property } from './attribute.ts';
-import { gradeKey, nearness } from './grade.ts';
+import { gradeKey, isGrade, nearness } from './grade.ts';
 import type { Span, SpecificationValue } from './value.ts';
 
 /** What is wanted of one property. A hit has to meet what `must` be; the rest counts by its weight. */
@@ -64,27 +64,34 @@ export const distanceOf = (
 };
 
 /**
- * How far a working range is promised: an end that it does not say promises nothing beyond the other, but that `≤ 25 MPa` begins at 0, as
- * temperatures do not.
+ * How far a number is promised: an end that is not said promises nothing beyond the other, but that a working range `≤ 25 MPa` begins at 0,
+ * as temperatures do not.
  */
-export const promisedEnds = (unit: string | undefined, min: number, max: number): readonly [min: number, max: number] => [
-  Number.isFinite(min) ? min : unit === 'Cel' ? max : Math.min(0, max),
+export const promisedEnds = (
+  { fit, unit }: Pick<Property, 'fit' | 'unit'>,
+  min: number,
+  max: number,
+): readonly [min: number, max: number] => [
+  Number.isFinite(min) ? min : fit === 'envelope' && unit !== 'Cel' ? Math.min(0, max) : max,
   Number.isFinite(max) ? max : min,
 ];
 
-/** As `distanceOf`, by the property; less than 0 where what is wanted lies beyond what is promised and not outside of it, so that nobody can tell. */
+/**
+ * As `distanceOf`, by the property; less than 0 where what has to be covered lies beyond what is promised and not outside of it, so that
+ * nobody can tell: `≥ 10 mm` is no 50 mm.
+ */
 export const measuredSpan = (
-  { fit, unit }: Pick<Property, 'fit' | 'unit'>,
+  property: Pick<Property, 'fit' | 'unit'>,
   wantedMin: number,
   wantedMax: number,
   min: number,
   max: number,
   scale: number,
 ): number => {
-  const envelope = fit === 'envelope';
+  const envelope = property.fit === 'envelope';
   const distance = distanceOf(envelope, wantedMin, wantedMax, min, max, scale);
-  if (!envelope || distance > 0) return distance;
-  const [least, most] = promisedEnds(unit, min, max);
+  if (distance > 0 || (!envelope && wantedMin !== wantedMax)) return distance;
+  const [least, most] = promisedEnds(property, min, max);
   return 0 - distanceOf(envelope, wantedMin, wantedMax, least, most, scale);
 };
 
@@ -102,7 +109,7 @@ const bySpan = (property: Pick<Property, 'fit' | 'unit'>, wanted: Span, offered:
 const unknown: Held = { standing: 'unknown', distance: 1 };
 const outside: Held = { standing: 'outside', distance: 1 };
 const equal: Held = { standing: 'equal', distance: 0 };
-/** A grade that another standard holds near: whether it will do, a test has to say, so that it is no pass. */
+/** A grade that is near: whether it will do, a test has to say, so that it is no pass. Of a name that the table has not, nobody can tell. */
 const nearly: Held = { standing: 'unknown', distance: 0.5 };
 const within: Held = { standing: 'within', distance: 0 };
 
@@ -120,7 +127,8 @@ const byGrade = (wanted: readonly string[], offered: readonly string[]): Held =>
   const found = wanted.flatMap((w) => offered.map((o) => nearness(w, o)));
   if (found.includes('equal')) return equal;
   if (found.includes('same')) return within;
-  return found.includes('near') ? nearly : outside;
+  if (found.includes('near')) return nearly;
+  return [...wanted, ...offered].every(isGrade) ? outside : unknown;
 };
 
 /** How words are compared: `AISI 316L` and `aisi-316l` are one. */

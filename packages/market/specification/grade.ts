@@ -1,17 +1,24 @@
 import { grades } from './grades.ts';
 
-/** How near two grades of different standards are: `same` in composition and properties, `near` so that a test decides. */
+/** How near two names are: `same` where they are of one grade, `near` where they are of comparable ones, so that a test decides. */
 export type Nearness = 'same' | 'near';
 
 /** Standards whose names of materials are compared. */
 export const bodies = ['KS', 'JIS', 'ASTM', 'UNS', 'EN', 'GB'] as const;
 export type Body = (typeof bodies)[number];
 
+/** Where grades are compared: the published table, if any, and the standard of each body. */
+interface Source {
+  readonly table: string;
+  readonly of: Readonly<Partial<Record<Body, string>>>;
+}
+
 interface Named {
+  /** The grade with those that are near it. */
   readonly family: number;
+  readonly grade: number;
   readonly body: Body;
   readonly name: string;
-  readonly near: boolean;
   readonly source: Source;
 }
 
@@ -24,45 +31,51 @@ export const gradeKey = (name: string): string =>
     .replace(/[^\p{L}\p{N}.]/gu, '')
     .replace(/\.(?!\d{3,4}$)/g, '');
 
-/** Where a family is compared: the published table, if any, and the standard of each body. */
-interface Source {
-  readonly table: string;
-  readonly of: readonly string[];
-}
+const namesOf = (cell: string): string[] =>
+  cell
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
 
-const named = new Map<string, Named[]>();
-let source: Source = { table: '', of: [] };
-for (const [family, line] of grades.trim().split('\n').entries()) {
-  const cells = line.split('|').map((cell) => cell.trim());
-  if (line.startsWith('#')) {
-    const [table = '', ...of] = cells;
-    source = { table: table.replace(/^#\s*/, ''), of };
-    continue;
-  }
-  for (const [at, cell] of cells.entries())
-    for (const written of cell
-      .split(',')
-      .map((c) => c.trim())
-      .filter(Boolean)) {
-      const near = written.startsWith('~');
-      const name = near ? written.slice(1) : written;
-      const one: Named = { family, body: bodies[at] as Body, name, near, source };
-      const key = gradeKey(name);
-      named.set(key, [...(named.get(key) ?? []), one]);
-    }
-}
+const read = (text: string): Named[] => {
+  let source: Source = { table: '', of: {} };
+  let family = 0;
+  return text
+    .trim()
+    .split('\n')
+    .flatMap((line, grade) => {
+      const cells = line.split('|').map((cell) => cell.trim());
+      if (line.startsWith('#')) {
+        const [table = '', ...of] = cells;
+        source = { table: table.slice(1).trim(), of: Object.fromEntries(bodies.map((body, at) => [body, of[at] ?? ''])) };
+        return [];
+      }
+      if (!line.startsWith('~')) family = grade;
+      return cells.flatMap((cell, at) =>
+        namesOf(cell.replace(/^~/, '')).map((name) => ({ family, grade, body: bodies[at] as Body, name, source })),
+      );
+    });
+};
 
-const families = (name: string): readonly Named[] => named.get(gradeKey(name)) ?? [];
+/** Every name of every grade, in the order of the table. */
+export const namedGrades: readonly Named[] = read(grades);
 
-/** Whether two names are one grade, or how near they are; undefined where the table has no word of it. */
+const named = Map.groupBy(namedGrades, ({ name }) => gradeKey(name));
+const inFamily = Map.groupBy(namedGrades, ({ family }) => family);
+
+const called = (name: string): readonly Named[] => named.get(gradeKey(name)) ?? [];
+
+/** Whether the table has a grade of that name at all. */
+export const isGrade = (name: string): boolean => named.has(gradeKey(name));
+
+/** Whether two names are one grade, or how near they are; undefined where the table does not set them beside each other. */
 export const nearness = (a: string, b: string): Nearness | 'equal' | undefined => {
   if (gradeKey(a) === gradeKey(b)) return 'equal';
   let found: Nearness | undefined;
-  for (const one of families(a))
-    for (const other of families(b)) {
-      if (one.family !== other.family) continue;
-      if (!one.near && !other.near) return 'same';
-      found = 'near';
+  for (const one of called(a))
+    for (const other of called(b)) {
+      if (one.grade === other.grade) return 'same';
+      if (one.family === other.family) found = 'near';
     }
   return found;
 };
@@ -76,27 +89,29 @@ export interface Equivalent {
 }
 
 const sourceOf = (a: Named, b: Named): string =>
-  [...new Set([a.source.table, ...[a, b].map(({ source: { of }, body }) => of[bodies.indexOf(body)] ?? '')])]
-    .filter(Boolean)
-    .join('; ');
+  [...new Set([a.source.table, ...[a, b].map(({ source, body }) => source.of[body] ?? '')])].filter(Boolean).join('; ');
 
 /** What other standards call a grade (UC2), `same` first. */
 export const equivalents = (name: string): Equivalent[] => {
   const found = new Map<string, Equivalent>();
-  for (const one of families(name))
-    for (const list of named.values())
-      for (const other of list) {
-        if (other.family !== one.family || gradeKey(other.name) === gradeKey(name)) continue;
-        const near: Nearness = one.near || other.near ? 'near' : 'same';
-        const key = `${other.body} ${other.name}`;
-        if (found.get(key)?.nearness !== 'same')
-          found.set(key, { body: other.body, name: other.name, nearness: near, source: sourceOf(one, other) });
-      }
+  for (const one of called(name))
+    for (const other of inFamily.get(one.family) ?? []) {
+      if (gradeKey(other.name) === gradeKey(name)) continue;
+      const near: Nearness = one.grade === other.grade ? 'same' : 'near';
+      const key = `${other.body} ${other.name}`;
+      if (found.get(key)?.nearness !== 'same')
+        found.set(key, { body: other.body, name: other.name, nearness: near, source: sourceOf(one, other) });
+    }
   return [...found.values()].sort(
     (a, b) => Number(a.nearness === 'near') - Number(b.nearness === 'near') || bodies.indexOf(a.body) - bodies.indexOf(b.body),
   );
 };
 
-/** Keys of every grade that stands in for one, itself among them. */
+/** Keys of every name of the same grade, itself among them. */
 export const standIns = (name: string): ReadonlySet<string> =>
-  new Set([gradeKey(name), ...equivalents(name).map((e) => gradeKey(e.name))]);
+  new Set([
+    gradeKey(name),
+    ...equivalents(name)
+      .filter(({ nearness }) => nearness === 'same')
+      .map((e) => gradeKey(e.name)),
+  ]);

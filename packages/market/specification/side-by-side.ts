@@ -41,9 +41,9 @@ export const sideBySide = (things: readonly (Said | undefined)[]): Row[] => {
     const cells = values.map((value, at): Cell => {
       if (value === undefined) return {};
       if (at === 0 || first === undefined) return { value };
-      const { standing } = hold({ property, value: first, must: false, weight: 1 }, value);
-      // A range with an open end is not near another one: it is another.
-      return { value, toFirst: standing === 'unknown' ? (isSpan(value) ? 'outside' : 'near') : standing };
+      const { standing, distance } = hold({ property, value: first, must: false, weight: 1 }, value);
+      // A range with an open end is not near another one, nor is a grade that no table compares: it is another.
+      return { value, toFirst: standing === 'unknown' ? (isSpan(value) || distance === 1 ? 'outside' : 'near') : standing };
     });
     return [
       {

@@ -1,4 +1,4 @@
-import type { Explained, Standing } from './condition.ts';
+import { type Explained, isSpan, type Standing } from './condition.ts';
 import type { SpecificationValue } from './value.ts';
 
 /** How a condition is told to a buyer. */
@@ -7,10 +7,23 @@ export type Verdict = (typeof verdicts)[number];
 
 /**
  * Why: `equal` and `within` what is wanted; `outside` of its bounds; `other` than every option or grade that is wanted; `unsaid` by the
- * supplier; `near` by another standard's grade, so that a test has to decide; `partly` said, as some elements of a composition;
- * `unlike` in form, so that it does not compare.
+ * supplier; `near` by another standard's grade, so that a test has to decide; `unlisted` where the table has
+ * no grade of that name; `partly` said, as some elements of a composition;
+ * `open` where an end that would decide
+ * is not said; `unlike` in form, so that it does not compare.
  */
-export const verdictReasons = ['equal', 'within', 'outside', 'other', 'unsaid', 'near', 'partly', 'unlike'] as const;
+export const verdictReasons = [
+  'equal',
+  'within',
+  'outside',
+  'other',
+  'unsaid',
+  'near',
+  'unlisted',
+  'partly',
+  'open',
+  'unlike',
+] as const;
 export type VerdictReason = (typeof verdictReasons)[number];
 
 const verdictOfStanding: Readonly<Record<Standing, Verdict>> = {
@@ -23,11 +36,12 @@ const verdictOfStanding: Readonly<Record<Standing, Verdict>> = {
 const isComposition = (value: SpecificationValue): boolean =>
   typeof value === 'object' && !Array.isArray(value) && 'parts' in value;
 
-const reasonOf = ({ standing, wanted, offered }: Explained): VerdictReason => {
+const reasonOf = ({ standing, wanted, offered, distance }: Explained): VerdictReason => {
   if (standing === 'equal' || standing === 'within') return standing;
   if (standing === 'outside') return Array.isArray(wanted) || typeof wanted === 'boolean' ? 'other' : 'outside';
   if (offered === undefined) return 'unsaid';
-  if (Array.isArray(wanted) && Array.isArray(offered)) return 'near';
+  if (Array.isArray(wanted) && Array.isArray(offered)) return distance < 1 ? 'near' : 'unlisted';
+  if (isSpan(wanted) && isSpan(offered)) return 'open';
   return isComposition(wanted) && isComposition(offered) ? 'partly' : 'unlike';
 };
 

@@ -2,7 +2,7 @@ import { convert } from '@sandan/market/listing/quantity';
 import { unitsFor } from '@sandan/market/listing/quantity-label';
 import type { Property, Template } from '@sandan/market/specification/attribute';
 import type { Wanted } from '@sandan/market/specification/condition';
-import { grades } from '@sandan/market/specification/grades';
+import { namedGrades } from '@sandan/market/specification/grade';
 import { templates } from '@sandan/market/specification/templates/registry';
 import { readProperty, type SpecificationValue } from '@sandan/market/specification/value';
 import type { Specified } from '@sandan/search/specification/shelf';
@@ -22,11 +22,8 @@ type Random = ReturnType<typeof seeded>;
 
 const pick = <T>(list: readonly T[], random: Random): T => list[Math.floor(random() * list.length)] as T;
 
-const materials = grades
-  .trim()
-  .split('\n')
-  .flatMap((line) => line.split('|').flatMap((cell) => cell.split(',').map((c) => c.trim().replace('~', ''))))
-  .filter(Boolean);
+/** Grades that the table has, and some that it has not. */
+const materials = [...namedGrades.map(({ name }) => name), ...Array.from({ length: 12 }, (_, n) => `House grade ${n}`)];
 const elements = ['C', 'Si', 'Mn', 'Cr', 'Ni', 'Mo', 'Cu', 'Al'];
 
 /** Three significant digits between 1 and 1000, most of them small, as sizes of a catalogue are. */

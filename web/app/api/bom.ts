@@ -99,7 +99,7 @@ export interface BomSubstitutes {
       readonly label: Partial<Both>;
       readonly chosen?: Partial<Both>;
       readonly offered?: Partial<Both>;
-      readonly difference?: 'same' | 'within' | 'differs' | 'near' | 'unsaid';
+      readonly difference?: 'same' | 'within' | 'differs' | 'near' | 'untold' | 'unsaid';
       readonly standing?: string;
       readonly asked?: Partial<Both>;
       readonly basis: string;

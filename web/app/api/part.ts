@@ -41,6 +41,7 @@ export interface FoundParts {
     Record<string, { readonly min: number; readonly max: number; readonly counts: readonly number[] }>
   >;
   readonly equivalents: readonly {
+    readonly property: string;
     readonly of: string;
     readonly body: string;
     readonly name: string;

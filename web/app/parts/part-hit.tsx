@@ -114,6 +114,8 @@ export const PartEquivalents = ({
     readonly name: string;
     readonly nearness: string;
     readonly source: string;
+    /** The same search with this grade wanted too. */
+    readonly accept?: string;
   }[];
 }) => {
   const words = usePartWords();
@@ -126,6 +128,14 @@ export const PartEquivalents = ({
         {equivalents.map((e) => (
           <li key={`${e.of} ${e.body} ${e.name}`}>
             {e.body} {e.name} · {e.nearness === 'near' ? words.near : words.same}
+            {e.accept && (
+              <>
+                {' '}
+                <Link to={e.accept} className="link" aria-label={words.acceptOf(e.name)}>
+                  {words.accept}
+                </Link>
+              </>
+            )}
             <span className="block text-sm text-soft">{e.source}</span>
           </li>
         ))}

@@ -108,7 +108,11 @@ export const loader = async ({ context, params: { lang }, request }: LoaderFunct
         ...(c.proof ? { proof: `${c.proof.on} ${c.proof.report}` } : {}),
       })),
     })),
-    equivalents: found?.equivalents ?? [],
+    equivalents: (found?.equivalents ?? []).map((e) => {
+      const accepted = new URLSearchParams([...params].filter(([key]) => key !== 'page'));
+      accepted.set(`v.${e.property}`, `${params.get(`v.${e.property}`) ?? ''}, ${e.name}`);
+      return { ...e, ...(e.nearness === 'near' ? { accept: `?${accepted}` } : {}) };
+    }),
     /** The same, to be posted as a need. */
     needed: new URLSearchParams([
       ['category', template?.category ?? ''],
