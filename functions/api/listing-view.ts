@@ -9,7 +9,6 @@ import { kindOf } from '@sandan/market/listing/kinds/registry';
 import { type Listing, type ListingContent, listingProcess } from '@sandan/market/listing/listing';
 import { openToOwner } from '@sandan/market/listing/verbs';
 import { carried } from '@sandan/market/specification/carried';
-import { provenUntil } from '@sandan/market/specification/proof';
 import type { Specification } from '@sandan/market/specification/specification';
 import type { Caller } from './caller.ts';
 import { faceOf } from './face.ts';
@@ -78,9 +77,9 @@ const proofsOf = async (
   const said = { id, owner: { id: ownerId }, specification };
   const bases = await basesFor(world, [said], world.now(), most);
   return Object.fromEntries(
-    Object.entries(specification.proofs).map(([property, proof]) => {
-      const { on, report } = proof;
-      return [property, { basis: bases(said, property).basis, on, until: provenUntil(proof), report }];
+    Object.keys(specification.proofs).flatMap((property) => {
+      const { basis, proof } = bases(said, property);
+      return proof ? [[property, { basis, ...proof }]] : [];
     }),
   );
 };

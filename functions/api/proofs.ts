@@ -1,6 +1,6 @@
 import { koreanDay } from '@sandan/market/calendar/date';
 import { bearsOut, evaluationNamed } from '@sandan/market/evaluation/mark';
-import { basisOf, lineNamed, type Proof, type Vouching, verifies } from '@sandan/market/specification/proof';
+import { basisOf, lineNamed, type Proof, provenUntil, type Vouching, verifies } from '@sandan/market/specification/proof';
 import type { ProofBasis } from '@sandan/market/specification/proof-basis';
 import type { Specification } from '@sandan/market/specification/specification';
 import { isCategory, templateOf } from '@sandan/market/specification/templates/registry';
@@ -22,7 +22,7 @@ interface Saying {
 }
 
 /**
- * On whose word each value of these records stands. What a log of the market or an evaluation says is read when it is asked for: a line
+ * On whose word each value of these records stands, and the report that it names with its last day. What a log of the market or an evaluation says is read when it is asked for: a line
  * that is corrected verifies nothing from that instant, and what one side no longer shows bears nothing out.
  */
 export const basesFor = async (
@@ -30,7 +30,7 @@ export const basesFor = async (
   records: readonly Saying[],
   now: Date,
   most: number = mostLooked.member,
-): Promise<(record: Saying, property: string) => { basis: ProofBasis; proof?: Proof }> => {
+): Promise<(record: Saying, property: string) => { basis: ProofBasis; proof?: Required<Proof> }> => {
   const proofs = records.flatMap(({ specification }) => Object.values(specification?.proofs ?? {}));
   const named = proofs.flatMap((proof) => lineNamed(proof) ?? []);
   const distinct = [...new Map(named.map((line) => [keyOf(line.resourceId, line.place), line])).values()].slice(0, most);
@@ -55,6 +55,6 @@ export const basesFor = async (
   return (record, property) => {
     const proof = record.specification?.proofs?.[property];
     const basis = basisOf(proof, proof && vouched(record, property, proof), today);
-    return { basis, ...(proof ? { proof } : {}) };
+    return { basis, ...(proof ? { proof: { ...proof, until: provenUntil(proof) } } : {}) };
   };
 };

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Actor } from '@sandan/kernel/actor';
 import { koreanDay, plusDays } from '@sandan/market/calendar/date';
 import type { Organisation } from '@sandan/market/company/organisation';
 import type { Evaluation, WrittenProtocol } from '@sandan/market/evaluation/evaluation';
@@ -15,13 +14,13 @@ import {
 } from '@sandan/market/evaluation/verbs';
 import { kindOf } from '@sandan/market/listing/kinds/registry';
 import type { Listing } from '@sandan/market/listing/listing';
-import { decide, edit, reviewChecklist } from '@sandan/market/listing/verbs';
 import type { ListsSeen } from '@sandan/market/screening/party';
 import type { Specification } from '@sandan/market/specification/specification';
 import type { Stores } from '@sandan/store/stores';
 import { commit, work } from '@sandan/store/work';
 import { demoId } from './demo-id.ts';
 import { passDemoGate } from './gates.ts';
+import { provenBy } from './measured.ts';
 import type { OrganisationKey } from './organisations.ts';
 import { speakerOf } from './people.ts';
 import type { Setting } from './setting.ts';
@@ -44,16 +43,8 @@ const protocolOf = (title: string, reportBy: string): WrittenProtocol => ({
   ],
 });
 
-/** The listing as its maker revises it once the result is shown, with the evaluation as the report of its bore, and the desk confirms. */
-const provenBy = (shown: Evaluation, listing: Listing, maker: Actor, desk: Actor, at: Date): [Listing, Listing] => {
-  const { specification, ...attributes } = listing.content.attributes;
-  const { proofs, ...said } = (specification ?? {}) as Partial<Specification>;
-  const on = shown.reports.at(-1)?.measuredOn ?? koreanDay(at);
-  const proven = { ...said, proofs: { ...proofs, bore: { on, report: shown.id } } };
-  const content = { ...listing.content, attributes: { ...attributes, specification: proven } };
-  const revised = edit(listing, content as Listing['content'], maker, at);
-  return [revised, decide(revised, 'confirm', 'operator', desk, at, { checklist: reviewChecklist })];
-};
+/** How long the mark of the evaluation has still to run, in days: so few that its end is to be seen. */
+const leftDays = 18;
 
 /** Writes the evaluations of a part, each version as it came about; what is there already is left alone. */
 export const bringEvaluations = async (
@@ -113,7 +104,8 @@ export const bringEvaluations = async (
   const both = consentTo(one, 'consent', 'host', tried(17));
   for (const screening of passed.screenings) await unlessThere(screenings.save(screening));
   await unlessThere(gates.save(passed.record));
-  for (const version of provenBy(both, listing, maker, setting.actorOf(speakerOf('operator')), ago(16)))
+  const proof = { on: written.measuredOn, until: plusDays(koreanDay(now), leftDays), report: both.id };
+  for (const version of provenBy(listing, { bore: proof }, maker, setting.actorOf(speakerOf('operator')), ago(16)))
     await unlessThere(listings.save(version));
   const waiting = begun(1, '건조로 송풍기 베어링 라인 평가', 3);
   for (const evaluation of [draft, sent, agreed, shipped, running, reported, accepted, one, both, ...waiting]) {

@@ -136,6 +136,26 @@ test('instruments of several owners can be booked, and bookings stand at several
     expect(states.has(state as never), state).toBe(true);
 });
 
+test('values of its parts stand on a log of the market, on a line of a demand company whose mark ends soon, and on a log that was corrected', async () => {
+  const marks = async (key: string, names: readonly string[]) => {
+    const { proofs } = await json('sme', `/listings/${listingId(key)}`);
+    return names.map((name) => (proofs as unknown as Record<string, { basis: string; until: string }>)[name]);
+  };
+  const bases = async (key: string, ...names: string[]) => (await marks(key, names)).map((mark) => mark?.basis);
+  expect(await bases('parts/db-6206-zz', 'bore', 'outside', 'width', 'dynamicLoad')).toEqual([
+    'verified',
+    'verified',
+    'verified',
+    undefined,
+  ]);
+  expect(await bases('parts/db-6004-zz', 'bore', 'width')).toEqual(['withdrawn', 'withdrawn']);
+  const [tried] = await marks('parts/db-6205-llu', ['bore']);
+  expect(tried?.basis).toBe('third_party');
+  expect(tried?.until && Date.parse(tried.until) - now.getTime()).toBeLessThan(30 * 86_400_000);
+  const [{ id }] = (await json('sme', `/parts?category=ball-bearing&must.bore=30%20mm`)).hits as unknown as [{ id: string }];
+  expect(id).toBe(listingId('parts/db-6206-zz'));
+});
+
 test('a demand company has tried a part, which both sides show, and is asked to try it elsewhere', async () => {
   const [tried, asked] = await at.world.stores.evaluations
     .many(demoEvaluationIds)

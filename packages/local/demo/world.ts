@@ -34,6 +34,7 @@ import { approvalRules, approvalWaiting, blocked, casesOf } from './house.ts';
 import { demoFamilies, inventionOf } from './inventions.ts';
 import { bringLicence } from './licences.ts';
 import { bringCredit, bringMandates } from './mandates.ts';
+import { bringMeasurements } from './measured.ts';
 import { needCourses } from './need-courses.ts';
 import { bringNotes } from './notes.ts';
 import { bringOfftakes } from './offtakes.ts';
@@ -263,6 +264,7 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
       await unlessThere(commit(stores.db, w));
     }
   await bringChains(stores, places, courses, setting, now, unlessThere);
+  await bringMeasurements(stores, { stood, places, courses }, setting, unlessThere);
   const licensed = await stores.deals.byId(dealId('licence'));
   await bringMandates(stores, setting, now, unlessThere);
   if (licensed) await bringLicence(stores, setting, licensed, now);

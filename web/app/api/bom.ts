@@ -1,7 +1,7 @@
 import type { LineStanding } from '@sandan/market/bom/coverage';
 import type { Verdict, VerdictReason } from '@sandan/market/specification/verdict';
 import type { NoteLine } from './note.ts';
-import type { Both } from './views.ts';
+import type { Both, ProofView } from './views.ts';
 
 export interface BomHead {
   readonly id: string;
@@ -48,7 +48,7 @@ export interface CandidateView {
     readonly wanted: Partial<Both>;
     readonly offered?: Partial<Both>;
     readonly basis?: string;
-    readonly proof?: { readonly on: string; readonly report: string };
+    readonly proof?: Omit<ProofView, 'basis'>;
   }[];
   readonly demo: boolean;
 }

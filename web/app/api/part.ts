@@ -1,4 +1,4 @@
-import type { Both, HitView, Language } from './views.ts';
+import type { Both, HitView, Language, ProofView } from './views.ts';
 
 type Label = Record<Language, string>;
 
@@ -28,7 +28,7 @@ interface ConditionView {
   readonly wanted: Partial<Both>;
   readonly offered?: Partial<Both>;
   readonly basis?: string;
-  readonly proof?: { readonly on: string; readonly report: string };
+  readonly proof?: Omit<ProofView, 'basis'>;
 }
 
 export interface FoundParts {

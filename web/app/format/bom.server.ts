@@ -8,6 +8,7 @@ import type { Sheet } from '../api/form.server.ts';
 import type { TemplateView } from '../api/part.ts';
 import type { Language } from '../api/views.ts';
 import { countryName, decimal, percent } from './number.ts';
+import { proofText } from './proof.server.ts';
 import { currencyOptions } from './rfq-form.server.ts';
 import { textIn } from './text.ts';
 
@@ -33,7 +34,7 @@ const candidate = (one: CandidateView, language: Language) => ({
     wanted: c.wanted[language] ?? '',
     ...(c.offered?.[language] ? { offered: c.offered[language] } : {}),
     ...(c.basis ? { basis: c.basis } : {}),
-    ...(c.proof ? { proof: `${c.proof.on} ${c.proof.report}` } : {}),
+    ...(c.basis && c.proof ? { proof: proofText({ basis: c.basis, ...c.proof }, language) } : {}),
   })),
 });
 export type CandidateData = ReturnType<typeof candidate>;

@@ -1,10 +1,11 @@
 import type { AttributeValue } from '@sandan/market/listing/attribute';
 import type { Comparison } from '@sandan/market/listing/comparison';
-import { type Proof, proofText } from '@sandan/market/specification/proof';
+import { proofText as asWritten, type Proof } from '@sandan/market/specification/proof';
 import { basisLabels, type ProofBasis } from '@sandan/market/specification/proof-basis';
 import type { Specification } from '@sandan/market/specification/specification';
 import { spoken } from '@sandan/market/specification/spoken';
 import type { ContentView, KindView, Language, ListingView, ProofView } from '../api/views.ts';
+import { proofText } from './proof.server.ts';
 import { inLanguage } from './text.ts';
 import { comparisonParts, valueTexts } from './value.server.ts';
 
@@ -30,11 +31,8 @@ const given = (value: AttributeValue | undefined | null): value is AttributeValu
   value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
 
 /** On whose word a value stands, from when to when, and the report where it has a number that people know. */
-const proofTold = (proof: Proof, seen: ProofView | undefined, language: Language): string => {
-  if (!seen) return proofText(proof, language);
-  const report = /^(?:res|evl)_/.test(seen.report) ? '' : ` ${seen.report}`;
-  return `${basisLabels[seen.basis as ProofBasis][language]} · ${seen.on}~${seen.until}${report}`;
-};
+const proofTold = (proof: Proof, seen: ProofView | undefined, language: Language): string =>
+  seen ? `${basisLabels[seen.basis as ProofBasis][language]} · ${proofText(seen, language)}` : asWritten(proof, language);
 
 /** The attributes of a content in the order of its kind: running texts apart from short facts. */
 export const factsOf = (

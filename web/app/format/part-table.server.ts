@@ -5,6 +5,7 @@ import type { Specification } from '@sandan/market/specification/specification';
 import { propertyText } from '@sandan/market/specification/spoken';
 import { isCategory, templateOf } from '@sandan/market/specification/templates/registry';
 import type { Language, ListingView } from '../api/views.ts';
+import { proofText } from './proof.server.ts';
 import { textIn } from './text.ts';
 
 /** What a listing says of itself by a template, whatever its kind calls the attribute. */
@@ -54,7 +55,7 @@ export const partTable = (listings: readonly ListingView[], system: UnitSystem, 
         text: propertyText(shown.property, shown.value, language),
         ...(toFirst ? { toFirst } : {}),
         basis: proof?.basis ?? 'claimed',
-        ...(proof ? { proof: `${proof.on}~${proof.until} ${proof.report}` } : {}),
+        ...(proof ? { proof: proofText(proof, language) } : {}),
       };
     }),
   }));

@@ -28,7 +28,7 @@ const tones: Readonly<Record<string, Tone>> = { equal: 'good', within: 'good', o
 export const Basis = ({ basis, proof }: { basis: string | undefined; proof?: string | undefined }) => {
   const words = usePartWords();
   if (!basis) return null;
-  const report = basis === 'claimed' ? undefined : proof?.replace(/ (?:res_\w{26}\/\d+|evl_\w{26})$/, '');
+  const report = basis === 'claimed' ? undefined : proof;
   return <span className="block text-sm text-soft">{[words.bases[basis], report].filter(Boolean).join(' · ')}</span>;
 };
 

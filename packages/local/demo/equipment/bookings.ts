@@ -59,7 +59,17 @@ export const demoBookings: readonly DemoBooking[] = [
   booked('dure-hardness', 'hardness', 'dure', [5, 120], 'displaced', '금형강 열처리 경도 확인'),
   booked('dure-utm-over', 'utm-100', 'dure', [4, 120], 'offered', '용접부 인장 시험'),
   booked('gaon-video', 'video-room', 'gaon', [3, 60], 'requested', '폴란드 구매사와 감속기 기술 상담'),
+  booked('dure-measures-6206', 'cmm', 'dure', [-24, 120], 'completed', '6206 베어링 안지름·바깥지름·폭 측정'),
+  booked('dure-measures-6004', 'cmm', 'dure', [-22, 120], 'completed', '6004 베어링 안지름과 폭 측정'),
 ];
+
+/** The id of a booking by its name in the demo world. */
+export const bookingIdOf = (key: string): string =>
+  demoId(
+    'booking',
+    key,
+    demoBookings.findIndex((one) => one.key === key),
+  );
 
 /** The versions of a booking, each with when it came about. */
 export type Course = readonly { readonly booking: Booking; readonly at: Date }[];
@@ -96,7 +106,7 @@ export const coursesOf = (places: Places, setting: Setting, now: Date): Course[]
     if (!wish || (past && wish.to > now.getTime())) return [];
     const actor = setting.actorOf(speakerOf(demo.by));
     const keeper = setting.actorOf(speakerOf(there.by));
-    const id = demoId('booking', demo.key, place);
+    const id = bookingIdOf(demo.key);
     const resources = new Map([[resource.id, resource]]);
     const parts = placed([partOf(resource, { ...wish, quantity: 1 }, false)], resources, () => its, at.getTime(), id);
     const booker = { organisationId: organisationId(demo.by), personId: actor.personId, demo: true };

@@ -4,6 +4,7 @@ import type { FoundParts, TemplateView } from '../../api/part.ts';
 import type { Items, Problem } from '../../api/views.ts';
 import { cardOf } from '../../format/card.server.ts';
 import { count, decimal } from '../../format/number.ts';
+import { proofText } from '../../format/proof.server.ts';
 import { rangeFields, rangeText } from '../../format/range-fields.server.ts';
 import { unitName } from '../../format/unit.server.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
@@ -105,7 +106,7 @@ export const loader = async ({ context, params: { lang }, request }: LoaderFunct
         wanted: c.wanted[language] ?? '',
         ...(c.offered?.[language] ? { offered: c.offered[language] } : {}),
         ...(c.basis ? { basis: c.basis } : {}),
-        ...(c.proof ? { proof: `${c.proof.on} ${c.proof.report}` } : {}),
+        ...(c.basis && c.proof ? { proof: proofText({ basis: c.basis, ...c.proof }, language) } : {}),
       })),
     })),
     equivalents: (found?.equivalents ?? []).map((e) => {
