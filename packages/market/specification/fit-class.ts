@@ -1,6 +1,7 @@
 /**
  * Limits of size by the classes of ISO 286-1 and ISO 286-2 (KS B 0401, JIS B 0401): standard tolerances IT5 to IT13 and the fundamental
- * deviations of those letters that need no correction, in micrometres, for nominal sizes up to 500 mm. What the table has not is not read.
+ * deviations of those letters that need no correction, in micrometres, for nominal sizes up to 500 mm. What the table has not is not read. They
+ * are the values that the standard rounds by hand from its formulas, so that the formulas alone would give others; a test holds them beside those.
  */
 const upTo = [3, 6, 10, 18, 30, 50, 80, 120, 180, 250, 315, 400, 500];
 

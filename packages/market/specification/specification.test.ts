@@ -52,7 +52,7 @@ describe('A specification', () => {
       ).toBe(true);
     }
     const body = /^(?:(?:ISO(?:\/IEC)?|IEC|EN|KS [A-Z]|ASTM|ASME|JEDEC|OIML R|CIE(?: S)?|UL|SFF|IPC)[ -][\w./-]+(?: 2\.4\.25)?)$/;
-    for (const { standard } of all) if (standard) expect(standard).toMatch(body);
+    for (const { standard } of all) for (const one of standard?.split(', ') ?? []) expect(one).toMatch(body);
   });
 
   test('is one number in whatever unit it is written', () => {
@@ -201,6 +201,11 @@ describe('A specification', () => {
     expect(vickersOf(60, 'HRC')).toBe(697);
     expect(hardnessIn(697, 'HRC')).toBe(60);
     expect(vickersOf(12, 'HRC')).toBeUndefined();
+    // A slip of the pen would show: each step of Rockwell C is as large as the one before it or larger, and soft steel has 0.95 of its Vickers in Brinell.
+    const steps = Array.from({ length: 48 }, (_, n) => (vickersOf(21 + n, 'HRC') ?? 0) - (vickersOf(20 + n, 'HRC') ?? 0));
+    expect(steps.every((step, n) => step >= (steps[n - 1] ?? 1))).toBe(true);
+    for (let vickers = 80; vickers <= 230; vickers += 10)
+      expect(Math.abs((hardnessIn(vickers, 'HB') ?? 0) - 0.95 * vickers)).toBeLessThanOrEqual(0.5);
     expect(readSpan('58~62 HRC', '{HV}')).toMatchObject({ min: 653, max: 746 });
     expect(gaugeSection(18)).toBeCloseTo(0.823, 3);
     expect(gaugeOf(gaugeSection(18))).toBe(18);

@@ -88,6 +88,8 @@ ball-bearing.bore < 약 25 mm < 25..25
 ball-bearing.bore < 1,234.5 mm < 1234.5..1234.5
 bolt.thread < M8 < 8..8
 bolt.thread < M8x1.25 < 8..8
+bolt.thread < M7x1 < 7..7
+bolt.thread < M52x5 < 52..52
 bolt.thread < M10×1-6g < 10..10
 bolt.thread < M8X1.25 < 8..8
 bolt.pitch < M8×1.25 < 1.25..1.25

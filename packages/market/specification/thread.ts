@@ -4,9 +4,12 @@ const pitches: Readonly<Record<string, readonly number[]>> = Object.fromEntries(
 2 0.4 0.25
 2.5 0.45 0.35
 3 0.5 0.35
+3.5 0.6 0.35
 4 0.7 0.5
+4.5 0.75 0.5
 5 0.8 0.5
 6 1 0.75
+7 1 0.75
 8 1.25 1 0.75
 10 1.5 1.25 1 0.75
 12 1.75 1.5 1.25 1
@@ -22,8 +25,11 @@ const pitches: Readonly<Record<string, readonly number[]>> = Object.fromEntries(
 36 4 3 2 1.5
 39 4 3 2 1.5
 42 4.5 4 3 2 1.5
+45 4.5 4 3 2 1.5
 48 5 4 3 2 1.5
+52 5 4 3 2 1.5
 56 5.5 4 3 2 1.5
+60 5.5 4 3 2 1.5
 64 6 4 3 2 1.5`
     .split('\n')
     .map((line) => {

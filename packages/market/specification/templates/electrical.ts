@@ -93,7 +93,7 @@ thread | words | | 접속 나사 | Process connection
 
 # temperature-sensor | 902519 | IEC 60751 | 온도 센서 | Temperature sensor
 temperature | envelope | Cel | 측정 범위 | Measuring range
-accuracy | size | ±K | 허용차 | Tolerance | IEC 60751
+accuracy | size | ±K | 허용차 | Tolerance | IEC 60751, IEC 60584-1
 element | choice | Pt100:Pt100:Pt100,Pt1000:Pt1000:Pt1000,K:K형 열전대:Type K,J:J형 열전대:Type J,NTC:NTC:NTC | 소자 | Element
 diameter | size | mm | 보호관 지름 | Sheath diameter
 length | size | mm | 삽입 길이 | Insertion length

@@ -8,7 +8,7 @@ export const fluid = trade(
 bore | size | mm | 호칭 지름 DN | Nominal bore DN | ISO 6708
 pressure | envelope | MPa | 사용 압력 | Working pressure
 temperature | envelope | Cel | 사용 온도 | Working temperature
-flowCoefficient | size | m3/h | 유량 계수 Kv | Flow coefficient Kv | IEC 60534-2-1
+flowCoefficient | size | m3/h | 유량 계수 Kv | Flow coefficient Kv | IEC 60534-2-3
 ends | choice | flange:플랜지:Flanged,thread:나사:Threaded,weld:용접:Welded,ferrule:페럴:Ferrule | 접속 | Ends
 seat | choice | PTFE:PTFE:PTFE,PEEK:PEEK:PEEK,metal:금속:Metal | 시트 | Seat
 material | grade | | 몸통 재질 | Body material

@@ -44,8 +44,8 @@ speedLimit | size | /min | 허용 회전수 | Permissible speed
 thread | size | mm | 나사 호칭 지름 | Nominal thread diameter | ISO 261
 pitch | size | mm | 피치 | Pitch | ISO 261
 length | size | mm | 길이 | Length
-strengthClass | choice | 4.8:4.8:4.8,8.8:8.8:8.8,10.9:10.9:10.9,12.9:12.9:12.9,A2-70:A2-70:A2-70,A4-80:A4-80:A4-80 | 강도 구분 | Property class | ISO 898-1
-tensile | size | MPa | 인장 강도 | Tensile strength | ISO 898-1
+strengthClass | choice | 4.8:4.8:4.8,8.8:8.8:8.8,10.9:10.9:10.9,12.9:12.9:12.9,A2-70:A2-70:A2-70,A4-80:A4-80:A4-80 | 강도 구분 | Property class | ISO 898-1, ISO 3506-1
+tensile | size | MPa | 인장 강도 | Tensile strength | ISO 898-1, ISO 3506-1
 head | choice | hex:육각:Hexagon,socket:육각 구멍:Socket,pan:냄비:Pan,countersunk:접시:Countersunk,flange:플랜지:Flange | 머리 모양 | Head
 coating | words | | 표면 처리 | Coating
 material | grade | | 재질 | Material

@@ -14,7 +14,7 @@ tensile | size | MPa | 인장 강도 | Tensile strength | ISO 6892-1
 elongation | size | % | 연신율 | Elongation | ISO 6892-1
 hardness | size | {HV} | 경도 | Hardness | ISO 6507-1
 roughness | size | um | 표면 거칠기 Ra | Roughness Ra | ISO 21920-2
-composition | parts | % | 화학 성분 | Composition | ISO 14284
+composition | parts | % | 화학 성분 | Composition | ASTM E415
 
 # stainless-steel@2 | 721933 | ISO 15510, KS D 3698 | 스테인리스강 | Stainless steel
 material | grade | | 강종 | Grade | ISO 15510
@@ -43,7 +43,7 @@ tensile | size | MPa | 인장 강도 | Tensile strength
 conductivity | size | %{IACS} | 도전율 | Conductivity | IEC 60468
 roughness | size | um | 표면 거칠기 Rz | Roughness Rz | ISO 21920-2
 
-# titanium | 810890 | ISO 5832-3 | 티타늄 합금 | Titanium alloy
+# titanium | 810890 | ASTM B265 | 티타늄 합금 | Titanium alloy
 material | grade | | 합금 | Alloy
 form | choice | sheet:판:Sheet,bar:봉:Bar,powder:분말:Powder,tube:관:Tube | 형상 | Form
 thickness | size | mm | 두께 | Thickness
@@ -99,7 +99,7 @@ bending | size | MPa | 굽힘 강도 | Flexural strength | ISO 14704
 hardness | size | {HV} | 경도 | Hardness | ISO 14705
 conductivity | size | W/m/K | 열전도율 | Thermal conductivity
 
-# cathode-material | 284290 | IEC 62660 | 양극재 | Cathode material
+# cathode-material | 284290 | | 양극재 | Cathode material
 chemistry | choice | NCM622:NCM622:NCM622,NCM811:NCM811:NCM811,NCA:NCA:NCA,LFP:LFP:LFP,LCO:LCO:LCO,LMO:LMO:LMO | 조성 | Chemistry
 capacity | size | mA.h/g | 방전 용량 | Discharge capacity
 particle | size | um | 평균 입도 D50 | Particle size D50 | ISO 13320
@@ -107,14 +107,14 @@ surface | size | m2/g | 비표면적 | Specific surface | ISO 9277
 tap | size | g/cm3 | 탭 밀도 | Tap density | ISO 3953
 composition | parts | % | 화학 성분 | Composition
 
-# anode-material | 380110 | IEC 62660 | 음극재 | Anode material
+# anode-material | 380110 | | 음극재 | Anode material
 chemistry | choice | natural:천연 흑연:Natural graphite,artificial:인조 흑연:Artificial graphite,SiO:실리콘 산화물:Silicon oxide,SiC:실리콘 카본:Silicon carbon,LTO:LTO:LTO | 종류 | Material
 capacity | size | mA.h/g | 가역 용량 | Reversible capacity
 efficiency | size | % | 초기 효율 | First-cycle efficiency
 particle | size | um | 평균 입도 D50 | Particle size D50 | ISO 13320
 surface | size | m2/g | 비표면적 | Specific surface | ISO 9277
 
-# separator | 392010 | IEC 62660 | 분리막 | Battery separator
+# separator | 392010 | | 분리막 | Battery separator
 thickness | size | um | 두께 | Thickness
 porosity | size | % | 기공률 | Porosity
 air | size | s/(100.mL) | 통기도(걸리 값) | Air permeability (Gurley) | ISO 5636-5

@@ -3,13 +3,14 @@ import type { Template } from '../attribute.ts';
 /**
  * By which standard a property is measured, rated or designated, where its template does not say so itself: `standard | properties`, each
  * `category.property`, or `trade/property` in every category of a trade.
- * What no standard measures (a number of ports, a colour, a package) has none.
+ * What no standard measures (a number of ports, a colour, a package) has none, and several stand there where each is of a part of its values:
+ * cold and heat, each kind of coating.
  */
 const table = `
 ISO 888 | bolt.length
 ISO 1891 | bolt.head
 ISO 898-1 | bolt.material
-ISO 4042 | bolt.coating nut.coating
+ISO 4042, ISO 10683, ISO 10684 | bolt.coating nut.coating
 ISO 261 | nut.thread nut.pitch
 ISO 898-2 | nut.material
 ISO 5593 | roller-bearing.roller ball-bearing.closure
@@ -17,16 +18,15 @@ ISO 12090-1 | linear-guide.running linear-guide.railWidth
 ISO 3408-2 | ball-screw.lead ball-screw.diameter
 ISO 3408-5 | ball-screw.dynamicLoad
 ISO 1629 | o-ring.compound
-ISO 188 | o-ring.temperature rubber.temperature
+ISO 188, ISO 2921 | o-ring.temperature rubber.temperature
 ISO 21049 | mechanical-seal.pressure mechanical-seal.temperature mechanical-seal.speed mechanical-seal.face mechanical-seal.shaft
 ISO 22705-1 | spring.freeLength spring.rate spring.outside
 ISO 8458-1 | spring.material spring.wire
 ISO 21771-1 | gear.teeth gear.faceWidth
 ISO 6336-5 | gear.material
-ASME B16.34 | ball-valve.pressure ball-valve.temperature gate-valve.pressure gate-valve.temperature
+ASME B16.34 | ball-valve.pressure ball-valve.temperature ball-valve.material gate-valve.pressure gate-valve.temperature gate-valve.ends gate-valve.material
+ASME B16.34, ISO 2852 | ball-valve.ends
 ISO 6708 | gate-valve.bore
-ISO 7005-1 | ball-valve.ends gate-valve.ends
-EN 10213 | ball-valve.material gate-valve.material
 ISO 5598 | solenoid-valve.ways
 IEC 60038 | solenoid-valve.voltage motor.voltage information/inputVoltage power-supply.inputVoltage
 ISO 9906 | pump.power
@@ -38,18 +38,20 @@ ISO 1127 | pipe.outside pipe.wall
 ISO 15510 | pipe.material
 ISO 3968 | filter.flow
 EN 306 | heat-exchanger.duty
-EN 305 | heat-exchanger.area
+EN 13445-2 | heat-exchanger.material
 EN 13445-3 | heat-exchanger.pressure heat-exchanger.temperature
 ISO 1217 | compressor.power compressor.pressure
 IEC 60512-9-1 | connector.mating
 IEC 60664-1 | connector.voltage
+IEC 60115-8 | resistor.case
+IEC 60384-21, IEC 60384-22 | capacitor.dielectric
 IEC 60115-1 | resistor.resistance resistor.power resistor.coefficient resistor.temperature
 IEC 60062 | resistor.tolerance capacitor.tolerance
 IEC 60384-1 | capacitor.capacitance capacitor.voltage capacitor.esr capacitor.temperature
-IEC 62024-1 | inductor.inductance inductor.frequency
+IEC 62024-1 | inductor.inductance inductor.frequency inductor.resistance
 IEC 62024-2 | inductor.current
 IEC 60227-1 | wire.voltage
-IEC 60811-203 | wire.outside
+IEC 60811-203 | wire.outside data-cable.outer
 IEC 60747-9 | power-module.voltage power-module.current
 IEC 60747-8 | power-module.onResistance
 IEC 60747-15 | power-module.junction
@@ -60,21 +62,20 @@ IEC 60529 | proximity-sensor.protection
 IEC 61298-2 | pressure-sensor.accuracy pressure-sensor.pressure
 IEC 61298-3 | pressure-sensor.temperature
 IEC 60770-1 | pressure-sensor.overload
-IEC 60381-1 | pressure-sensor.output
-ISO 228-1 | pressure-sensor.thread
-IEC 60751 | temperature-sensor.temperature temperature-sensor.element
+IEC 60381-1, IEC 60381-2, IEC 61131-9 | pressure-sensor.output
+ISO 228-1, ISO 261, ASME B1.20.1 | pressure-sensor.thread
+IEC 60751, IEC 60584-1 | temperature-sensor.temperature temperature-sensor.element
 OIML R 60 | load-cell.capacity load-cell.nonlinearity load-cell.sensitivity load-cell.temperature
 CIE S 025 | led.flux led.colour
 CIE 13.3 | led.rendering
-IPC-6012 | circuit-board.layers circuit-board.thickness circuit-board.finish circuit-board.hole
+IPC-6012 | circuit-board.thickness circuit-board.finish circuit-board.hole
 IPC-2221 | circuit-board.track
-IEC 60068-2-2 | electrical/temperature information/temperature information/storageTemperature
+IEC 60068-2-1, IEC 60068-2-2 | electrical/temperature information/temperature information/storageTemperature
 IEC 60068-2-78 | information/humidity information/storageHumidity
-ISO 4948-1 | steel.material
 KS D 3500 | steel.thickness steel.width
 ISO 9445-1 | stainless-steel.thickness stainless-steel.width
-EN 10088-2 | stainless-steel.finish
-ISO 14284 | stainless-steel.composition
+KS D 3698, KS D 3705 | stainless-steel.finish
+ASTM E1086 | stainless-steel.composition
 ISO 6847 | welding-wire.composition
 ISO 6361-3 | aluminium.thickness
 ISO 6892-1 | aluminium.tensile copper.tensile titanium.tensile welding-wire.tensile
@@ -111,7 +112,8 @@ ISO 216 | printer.paper print-media.paper
 IEC 60793-2 | data-cable.fibreCore data-cable.fibreCladding data-cable.fibreMode
 ISO/IEC 11801-1 | data-cable.shielding
 IEC 62040-3 | ups.apparentPower ups.outputPower ups.backupHalf ups.backupFull ups.recharge
-ISO 14405-1 | machine-elements/bore machine-elements/outside machine-elements/width machine-elements/length electrical/diameter electrical/length materials/width information/width information/height information/depth data-cable.outer print-media.labelWidth print-media.labelHeight
+ISO 4592 | film.width
+ISO 14405-1 | machine-elements/bore machine-elements/outside machine-elements/width machine-elements/length electrical/diameter electrical/length information/width information/height information/depth print-media.labelWidth print-media.labelHeight
 `;
 
 /** Each property that the table names (`category.property` or `trade/property`), with its standard. */
