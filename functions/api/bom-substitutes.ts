@@ -5,6 +5,7 @@ import type { Capability } from '@sandan/market/equipment/capability';
 import { testsOf } from '@sandan/market/equipment/testing';
 import { nearerThan } from '@sandan/market/specification/asked';
 import { fitOf, standings, type Wanted } from '@sandan/market/specification/condition';
+import { Proof } from '@sandan/market/specification/proof';
 import { proofBases } from '@sandan/market/specification/proof-basis';
 import { propertyText } from '@sandan/market/specification/spoken';
 import { patentClassOf } from '@sandan/market/specification/templates/patent-class';
@@ -59,6 +60,7 @@ export const BomSubstitutes = z
             standing: z.enum(standings).optional(),
             asked: Text.optional(),
             basis: z.enum(proofBases),
+            proof: Proof.optional(),
           }),
         ),
         /** Names of the attributes that a test has to prove. */
@@ -75,6 +77,8 @@ export const BomSubstitutes = z
         name: z.string(),
         label: Text,
         standard: z.string().optional(),
+        /** Whether any kind of instrument measures it; what none does, a look at the thing tells. */
+        measurable: z.boolean(),
         equipment: z.array(
           z.object({
             id: z.string(),
@@ -166,11 +170,13 @@ const testsFor = async (
   return Promise.all(
     names.map(async (name) => {
       const property = templateOf(category).properties[name];
+      const capabilities = property ? testsOf(property) : [];
       return {
         name,
         label: { ...(property?.label ?? { ko: name, en: name }) },
         ...(property?.standard ? { standard: property.standard } : {}),
-        equipment: await instrumentsFor(property ? testsOf(property) : []),
+        measurable: capabilities.length > 0,
+        equipment: await instrumentsFor(capabilities),
       };
     }),
   );
@@ -238,7 +244,7 @@ export const substitutesFor = async (world: World, line: BomLine, asking: Asking
           ...(c.offered === undefined ? {} : { offered: text(c.name, c.offered) }),
           ...(c.difference ? { difference: c.difference } : {}),
           ...(c.asked && condition ? { standing: c.asked.standing, asked: text(c.name, condition.value) } : {}),
-          basis: basis(record, c.name).basis,
+          ...basis(record, c.name),
         };
       }),
       missing: unproven(compared, (name) => basis(record, name).basis),

@@ -8308,6 +8308,7 @@ export interface components {
                     label: components["schemas"]["Text"];
                     name: string;
                     offered?: components["schemas"]["Text"];
+                    proof?: components["schemas"]["Proof"];
                     /** @enum {string} */
                     standing?: "equal" | "within" | "outside" | "unknown";
                 }[];
@@ -8339,6 +8340,7 @@ export interface components {
                     };
                 }[];
                 label: components["schemas"]["Text"];
+                measurable: boolean;
                 name: string;
                 standard?: string;
             }[];

@@ -224,7 +224,7 @@ interface Substitutes {
     attributes: { name: string; difference?: string; standing?: string; basis: string }[];
     missing: string[];
   }[];
-  readonly tests: { name: string; standard?: string }[];
+  readonly tests: { name: string; standard?: string; measurable: boolean; equipment: unknown[] }[];
 }
 
 test('a part that is chosen and goes is answered by the nearest others, with what was measured and which test is missing', async () => {
@@ -278,7 +278,9 @@ test('a part that is chosen and goes is answered by the nearest others, with wha
     ],
     missing: ['closure'],
   });
-  expect(near.tests.map((t) => t.name)).toEqual(['closure']);
+  // A look tells how it is closed, and no instrument.
+  expect(near.tests).toMatchObject([{ name: 'closure', measurable: false, equipment: [] }]);
+  expect(near.substitutes[0]?.attributes[1]).toMatchObject({ proof: { on, report: 'KTR TR-7' } });
 
   await log(nextLine(first, use(1), sha256));
   const state = await sme.get<Shown>(`/listings/${chosen}`);
@@ -290,6 +292,7 @@ test('a part that is chosen and goes is answered by the nearest others, with wha
     attributes: [{ name: 'bore', basis: 'withdrawn' }, {}, {}],
     missing: ['bore', 'closure'],
   });
+  expect(gone.tests).toMatchObject([{ name: 'bore', measurable: true, standard: 'ISO 15', equipment: [] }, { name: 'closure' }]);
   expect((await sme.get(`/boms/${begun.body.id}/lines/2/substitutes`)).status).toBe(404);
 });
 

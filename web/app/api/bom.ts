@@ -103,6 +103,7 @@ export interface BomSubstitutes {
       readonly standing?: string;
       readonly asked?: Partial<Both>;
       readonly basis: string;
+      readonly proof?: Omit<ProofView, 'basis'>;
     }[];
     readonly missing: readonly string[];
   })[];
@@ -110,6 +111,7 @@ export interface BomSubstitutes {
     readonly name: string;
     readonly label: Partial<Both>;
     readonly standard?: string;
+    readonly measurable: boolean;
     readonly equipment: readonly {
       readonly id: string;
       readonly title: Readonly<Record<string, string>>;

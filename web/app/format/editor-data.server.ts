@@ -4,8 +4,12 @@ import { editorFields } from './editor.server.ts';
 import { fieldNames } from './sheet-content.server.ts';
 
 /** What the editor of a listing begins with: its pending revision, else its content, else nothing. */
-export const editorData = (kind: KindView, listing: ListingView | undefined, language: Language): EditorData => {
-  const content: ContentView | undefined = listing?.revision?.content ?? listing?.content;
+export const editorData = (
+  kind: KindView,
+  listing: ListingView | undefined,
+  language: Language,
+  content: ContentView | undefined = listing?.revision?.content ?? listing?.content,
+): EditorData => {
   const names = Object.fromEntries((listing?.codes ?? []).map((c) => [c.code, c.name?.[language] ?? '']));
   return {
     ...(listing ? { version: listing.version } : {}),

@@ -109,9 +109,17 @@ const ko = {
   tests: '부족한 시험',
   testsLead:
     '대체를 결정하기 전에 증명해야 할 속성과, 그 시험을 할 수 있는 공동 활용 장비입니다. 값이 낮은 장비가 앞에, 값이 없으면 먼저 비는 장비가 앞에 옵니다.',
-  noTest: '이 장터에 시험할 장비가 없습니다',
+  noTest: '이 장터에 시험할 장비가 아직 없습니다.',
+  noMeasure: '장비로 재는 항목이 아닙니다. 도면, 성적서나 실물로 확인하세요.',
+  askTest: '시험 요청 올리기',
+  testNeeded: (property: string) => `시험 요청: ${property}`,
+  testNeededOf: (property: string, parts: string) => `${parts}: 대체를 결정하기 전에 ${property} 시험이 필요합니다.`,
+  testNeededBy: (property: string, standard: string | undefined) =>
+    [`${property} 항목을 시험해 줄 기관이나 장비를 찾습니다.`, standard && `시험 규격: ${standard}`].filter(Boolean).join('\n'),
   freeFrom: (at: string) => `${at}부터 비어 있음`,
   testPrice: (total: string) => `${total} (부가세 포함)`,
+  noFree: '빈 시간은 문의',
+  noPrice: '요금은 문의',
 };
 type Words = typeof ko;
 const en: Words = {
@@ -223,9 +231,19 @@ const en: Words = {
   tests: 'Missing tests',
   testsLead:
     'What has to be proven before a substitute takes the place, and shared instruments that test it; the cheapest comes first, and without a price the first that is free.',
-  noTest: 'No instrument of this market tests it',
+  noTest: 'No instrument of this market tests it yet.',
+  noMeasure: 'No instrument measures this: check it by the drawing, a certificate or the part itself.',
+  askTest: 'Ask for the test',
+  testNeeded: (property) => `Test wanted: ${property}`,
+  testNeededOf: (property, parts) => `${parts}: ${property} has to be tested before one of them takes the place.`,
+  testNeededBy: (property, standard) =>
+    [`We look for an instrument or a laboratory that tests ${property}.`, standard && `Standard of the test: ${standard}`]
+      .filter(Boolean)
+      .join('\n'),
   freeFrom: (at) => `free from ${at}`,
   testPrice: (total) => `${total} with tax`,
+  noFree: 'free time on request',
+  noPrice: 'price on request',
 };
 
 export const useBomWords = (): Words => (useLanguage() === 'ko' ? ko : en);

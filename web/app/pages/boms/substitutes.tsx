@@ -3,6 +3,7 @@ import type { BomSubstitutes, BomView } from '../../api/bom.ts';
 import { acting } from '../../api/gate.server.ts';
 import { moment } from '../../format/date.ts';
 import { amount, countryName, percent } from '../../format/number.ts';
+import { proofText } from '../../format/proof.server.ts';
 import { textIn } from '../../format/text.ts';
 import { Badge, Demo, type Tone } from '../../parts/badge.tsx';
 import { LinkButton } from '../../parts/button.tsx';
@@ -48,6 +49,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
         difference: a.difference,
         standing: a.standing,
         basis: a.offered ? a.basis : undefined,
+        proof: a.proof && proofText({ basis: a.basis, ...a.proof }, language),
       })),
       missing: s.missing.map((name) => labels.get(name) ?? s.attributes.find((a) => a.name === name)?.label[language] ?? name),
     })),
@@ -55,6 +57,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
       name: t.name,
       label: t.label[language] ?? t.name,
       standard: t.standard,
+      measurable: t.measurable,
       equipment: t.equipment.map((e) => ({
         id: e.id,
         title: textIn(e.title, language),
@@ -73,6 +76,7 @@ const tones: Readonly<Record<string, Tone>> = {
   differs: 'wait',
   outside: 'bad',
   near: 'wait',
+  untold: 'wait',
   unsaid: 'wait',
   unknown: 'wait',
 };
@@ -110,7 +114,7 @@ const Attributes = ({ of }: { of: Substitute }) => {
             <td className="py-1.5 pr-3 tabular-nums max-sm:py-0.5">
               <span className="text-sm text-soft sm:hidden">{words.substitute} </span>
               {a.offered ?? words.unsaid}
-              <Basis basis={a.basis} />
+              <Basis basis={a.basis} proof={a.proof} />
             </td>
             <td className="py-1.5 max-sm:py-0.5">
               <span className="flex flex-wrap gap-1">
@@ -131,6 +135,14 @@ export default function Substitutes() {
   const words = useBomWords();
   const language = useLanguage();
   const title = words.substitutesOf(line);
+  /** A need for a test that no instrument of the market does, drawn up as far as it is known. */
+  const asking = ({ label, standard }: (typeof tests)[number]) =>
+    new URLSearchParams({
+      kind: 'need',
+      title: words.testNeeded(label),
+      summary: words.testNeededOf(label, substitutes.map((s) => s.title).join(', ')),
+      problem: words.testNeededBy(label, standard),
+    });
   return (
     <>
       <Head title={title} index={false} />
@@ -186,8 +198,15 @@ export default function Substitutes() {
                     {t.label}
                     {t.standard && <span className="block text-sm font-normal text-soft">{t.standard}</span>}
                   </p>
-                  {t.equipment.length === 0 ? (
-                    <p className="text-soft">{words.noTest}</p>
+                  {!t.measurable ? (
+                    <p className="text-soft">{words.noMeasure}</p>
+                  ) : t.equipment.length === 0 ? (
+                    <p className="text-soft">
+                      {words.noTest}{' '}
+                      <Link to={`/${language}/my/listings/new?${asking(t)}`} className="link">
+                        {words.askTest}
+                      </Link>
+                    </p>
                   ) : (
                     <ul className="grid gap-2">
                       {t.equipment.map((e) => (
@@ -196,9 +215,11 @@ export default function Substitutes() {
                             {e.title}
                           </Link>{' '}
                           <span className="text-[0.9375rem] text-soft">
-                            {[e.owner, e.freeFrom && words.freeFrom(e.freeFrom), e.price && words.testPrice(e.price)]
-                              .filter(Boolean)
-                              .join(' · ')}
+                            {[
+                              e.owner,
+                              e.freeFrom ? words.freeFrom(e.freeFrom) : words.noFree,
+                              e.price ? words.testPrice(e.price) : words.noPrice,
+                            ].join(' · ')}
                           </span>
                         </li>
                       ))}

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useAc
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import { kindsOf } from '../../api/kinds.server.ts';
+import type { ContentView, KindView, Language } from '../../api/views.ts';
 import { editorData } from '../../format/editor-data.server.ts';
 import { contentIn } from '../../format/sheet-content.server.ts';
 import { Head } from '../../parts/head.tsx';
@@ -16,10 +17,28 @@ const kindIn = async (api: Visit['api'], name: string | null) => {
   return kind;
 };
 
+/** What an address says of a listing that is to be drawn up: its title, its summary and its running texts, in the language of the page. */
+const drawnUp = (asked: URLSearchParams, kind: KindView, language: Language): ContentView => {
+  const said = (name: string, most: number) => {
+    const text = asked.get(name)?.slice(0, most);
+    return text ? { [language]: text } : {};
+  };
+  const texts = Object.entries(kind.attributes).filter(([name, { type }]) => type === 'text' && asked.has(name));
+  return {
+    title: said('title', 200),
+    summary: said('summary', 500),
+    media: [],
+    attributes: Object.fromEntries(texts.map(([name]) => [name, said(name, 3000)])),
+  };
+};
+
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api } = await acting(context, request, params.lang);
-  const kind = await kindIn(api, new URL(request.url).searchParams.get('kind'));
-  return { kind: { name: kind.name, label: kind.label }, editor: editorData(kind, undefined, languageOf(params.lang)) };
+  const language = languageOf(params.lang);
+  const asked = new URL(request.url).searchParams;
+  const kind = await kindIn(api, asked.get('kind'));
+  const editor = editorData(kind, undefined, language, drawnUp(asked, kind, language));
+  return { kind: { name: kind.name, label: kind.label }, editor };
 };
 
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
