@@ -13,11 +13,18 @@ export const BomView = BomHead.omit({ lines: true })
 
 /** A cell of a sheet that was not taken, with the reason in the language of the caller. */
 const BomRefusalView = z
-  .object({ row: z.int(), column: z.string(), code: z.string(), detail: z.string() })
+  .object({ row: z.int(), column: z.string(), written: z.string(), code: z.string(), detail: z.string() })
   .meta({ id: 'BomRefusal' });
 
 export const BomImported = z
-  .object({ bom: BomHead, rows: z.int(), kept: z.int(), refusedRows: z.int(), refused: z.array(BomRefusalView) })
+  .object({
+    bom: BomHead,
+    rows: z.int(),
+    kept: z.int(),
+    refusedRows: z.int(),
+    refused: z.array(BomRefusalView),
+    unread: z.array(z.string()),
+  })
   .meta({ id: 'BomImported' });
 
 export const bomHead = ({ ownerId: _, created: __, changed, ...bom }: Bom): z.infer<typeof BomHead> => ({

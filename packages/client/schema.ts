@@ -8263,6 +8263,7 @@ export interface components {
             refused: components["schemas"]["BomRefusal"][];
             refusedRows: number;
             rows: number;
+            unread: string[];
         };
         BomLine: {
             category?: string;
@@ -8280,6 +8281,7 @@ export interface components {
             column: string;
             detail: string;
             row: number;
+            written: string;
         };
         BomSubstitutes: {
             chosen?: {

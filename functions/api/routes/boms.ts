@@ -142,10 +142,10 @@ export const boms = [
       const head = next?.bom ?? bom;
       const refused = reading.refused
         .slice(0, mostRefused)
-        .map(({ row, column, code, params: said }) => ({ row, column, code, detail: detail(code, language, said) }));
+        .map(({ params: said, ...one }) => ({ ...one, detail: detail(one.code, language, said) }));
       const kept = reading.lines.length;
       return {
-        body: { bom: bomHead(head), rows: reading.rows, kept, refusedRows: reading.rows - kept, refused },
+        body: { bom: bomHead(head), rows: reading.rows, kept, refusedRows: reading.rows - kept, refused, unread: reading.unread },
         version: head.version,
       };
     },

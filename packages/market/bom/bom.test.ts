@@ -21,13 +21,13 @@ const codeOf = (doing: () => unknown): string | undefined => {
 };
 
 test('a sheet is read whatever the order of its columns; good rows are kept and every wrong cell of the others is named', () => {
-  const { lines, refused, rows } = readBomSheet([
+  const { lines, refused, rows, unread } = readBomSheet([
     ['펌프 조립품 부품표', '', '', '', '', ''],
-    ['Qty', 'UOM', '품명', '분류', '규격', '안지름 d', 'MPN'],
-    ['2', 'EA', '깊은 홈 볼 베어링', 'Ball bearing', '폭 B: 15 mm; 밀봉: 실드', '25 mm', '6205-ZZ'],
+    ['Qty', 'UOM', '품명', '분류', '규격', '안지름 d', 'MPN', '내경 공차', '보어'],
+    ['2', 'EA', '깊은 홈 볼 베어링', 'Ball bearing', '폭 B: 15 mm; 밀봉: 실드', '25 mm', '6205-ZZ', '0.01', ''],
     ['1,200', '', 'Washer', '', 'M6', '', ''],
     ['', '', '', '', '', '', ''],
-    ['many', 'EA', '', 'Ball bearing', '폭 B: 15 kg', '', ''],
+    ['many', 'EA', '', 'Ball bearing', '밀봉: 실드; 폭 B: 15 kg', '', ''],
     ['3 kg', '', 'Grease', 'cheese', '', '', ''],
     ['4', 'bushel', 'Oil', '', '', '', ''],
     ['0.5', 'm', '', '', '', '', 'PU-08x12'],
@@ -44,13 +44,15 @@ test('a sheet is read whatever the order of its columns; good rows are kept and 
     { name: 'Washer', quantity: { value: 1200, unit: 'H87' }, notes: 'M6' },
     { name: 'PU-08x12', quantity: { value: 0.5, unit: 'MTR' }, partNumber: 'PU-08x12' },
   ]);
-  expect(refused.map(({ row, column, code }) => [row, column, code])).toEqual([
-    [6, 'Qty', 'bom.quantity'],
-    [6, '규격', 'quantity.unreadable'],
-    [6, '품명', 'field.required'],
-    [7, '분류', 'specification.category'],
-    [8, 'UOM', 'bom.unit'],
+  expect(refused.map(({ row, column, written, code }) => [row, column, written, code])).toEqual([
+    [6, 'Qty', 'many', 'bom.quantity'],
+    [6, '규격', '폭 B: 15 kg', 'quantity.unreadable'],
+    [6, '품명', '', 'field.required'],
+    [7, '분류', 'cheese', 'specification.category'],
+    [8, 'UOM', 'bushel', 'bom.unit'],
   ]);
+  // What nobody read is told, and not dropped unsaid.
+  expect(unread).toEqual(['내경 공차']);
   expect(codeOf(() => readBomSheet([['Part', 'Colour']]))).toBe('bom.headings');
   expect(codeOf(() => readBomSheet([['Name', 'Qty']]))).toBe('source.empty');
 });

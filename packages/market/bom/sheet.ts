@@ -7,10 +7,11 @@ import { type BomColumn, bomColumnOf } from './column.ts';
 import { BomLine, conditionsOf } from './line.ts';
 import { unitMeant } from './unit.ts';
 
-/** A cell that was not taken: the row as its sheet counts it, from 1, and the heading of its column. */
+/** What was not taken: the row as its sheet counts it, from 1, the heading of its column, and of the cell what cannot be read. */
 export interface BomRefusal {
   readonly row: number;
   readonly column: string;
+  readonly written: string;
   readonly code: string;
   readonly params?: FieldFault['params'];
 }
@@ -19,11 +20,15 @@ export interface BomReading {
   readonly lines: BomLine[];
   /** Of rows that were left out, every cell that is wrong. */
   readonly refused: BomRefusal[];
+  /** Headings above something that nobody read: neither of a bill, nor a property of a category in it. */
+  readonly unread: string[];
   readonly rows: number;
 }
 
 /** Lines above the headings that are passed over: titles, dates, blanks. */
 const mostAbove = 20;
+/** Letters of a cell that are shown of what is refused. */
+const mostWritten = 80;
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s/g, '');
 
@@ -74,17 +79,27 @@ const quantityOf = (cell: string, unit: string): BomLine['quantity'] | { code: s
 const lineOf = (
   row: readonly string[],
   { columns, names }: Headings,
-): { line: BomLine } | { faults: Omit<BomRefusal, 'row'>[] } => {
+): ({ line: BomLine } | { faults: Omit<BomRefusal, 'row'>[] }) & { own: string[] } => {
   const cell = (column: BomColumn): string => (row[columns.indexOf(column)] ?? '').trim();
   const heading = (column: BomColumn): string => names[columns.indexOf(column)] ?? column;
   const faults: Omit<BomRefusal, 'row'>[] = [];
   const said = cell('category');
   const template = said === '' ? undefined : categoryMeant(said);
   if (said !== '' && !template)
-    faults.push({ column: heading('category'), code: 'specification.category', params: { category: said.slice(0, 60) } });
+    faults.push({
+      column: heading('category'),
+      written: said,
+      code: 'specification.category',
+      params: { category: said.slice(0, 60) },
+    });
   const quantity = quantityOf(cell('quantity'), cell('unit'));
   if ('code' in quantity)
-    faults.push({ column: heading(quantity.column), code: quantity.code, params: { value: quantity.value.slice(0, 40) } });
+    faults.push({
+      column: heading(quantity.column),
+      written: quantity.value,
+      code: quantity.code,
+      params: { value: quantity.value.slice(0, 40) },
+    });
   // A column may be one property of the category itself: its heading is the name, its cell the value.
   const own = template
     ? names.flatMap((name, at) => {
@@ -101,7 +116,8 @@ const lineOf = (
     : []) {
     const read = conditionsOf({ category: template?.category, specification: text });
     if ('faults' in read)
-      for (const { code, params } of read.faults) faults.push({ column: name, code, ...(params ? { params } : {}) });
+      for (const { code, params } of read.faults)
+        faults.push({ column: name, written: text, code, ...(params ? { params } : {}) });
   }
   // Without a category nobody can say what its words mean: they stay beside the line as they are.
   const loose = template ? '' : written;
@@ -123,10 +139,12 @@ const lineOf = (
       const absent = column === 'name' && cell('name') === '' && cell('partNumber') === '';
       faults.push({
         column: columns.includes(column) ? heading(column) : column,
+        written: cell(column),
         code: absent ? 'field.required' : `field.${code}`,
       });
     }
-  return parsed.success && faults.length === 0 ? { line: parsed.data } : { faults };
+  const read = { own: own.map(({ name }) => name) };
+  return parsed.success && faults.length === 0 ? { line: parsed.data, ...read } : { faults, ...read };
 };
 
 /**
@@ -137,14 +155,23 @@ export const readBomSheet = (rows: readonly (readonly string[])[]): BomReading =
   const at = rows.slice(0, mostAbove).findIndex((row) => headingsOf(row) !== undefined);
   const headings = headingsOf(rows[at] ?? []);
   if (!headings) throw new Fault('invalid', 'bom.headings', 'no headings');
-  const reading: BomReading & { rows: number } = { lines: [], refused: [], rows: 0 };
-  for (const [below, row] of rows.slice(at + 1).entries()) {
+  const reading: BomReading & { rows: number } = { lines: [], refused: [], unread: [], rows: 0 };
+  const below = rows.slice(at + 1);
+  const unread = new Set(
+    headings.names.filter(
+      (name, n) => name !== '' && headings.columns[n] === undefined && below.some((row) => (row[n] ?? '').trim() !== ''),
+    ),
+  );
+  for (const [n, row] of below.entries()) {
     if (row.every((cell) => cell.trim() === '')) continue;
     reading.rows += 1;
     const read = lineOf(row, headings);
+    for (const name of read.own) unread.delete(name);
     if ('line' in read) reading.lines.push(read.line);
-    else for (const fault of read.faults) reading.refused.push({ row: at + below + 2, ...fault });
+    else
+      for (const { written, ...fault } of read.faults)
+        reading.refused.push({ row: at + n + 2, ...fault, written: written.slice(0, mostWritten) });
   }
   if (reading.rows === 0) throw new Fault('invalid', 'source.empty', 'no rows in it');
-  return reading;
+  return { ...reading, unread: [...unread] };
 };

@@ -76,7 +76,13 @@ export interface BomImported {
   readonly rows: number;
   readonly kept: number;
   readonly refusedRows: number;
-  readonly refused: readonly { readonly row: number; readonly column: string; readonly detail: string }[];
+  readonly refused: readonly {
+    readonly row: number;
+    readonly column: string;
+    readonly written: string;
+    readonly detail: string;
+  }[];
+  readonly unread: readonly string[];
 }
 
 interface SubstitutePart {

@@ -9,12 +9,13 @@ import { FormErrors, type Option, type Refused, SelectField, TextArea, TextField
 import { FormKey } from './form-key.tsx';
 
 /** What an import kept, and each cell that it did not take. */
-export const BomImportReport = ({ imported: { rows, kept, refusedRows, refused } }: { imported: BomImported }) => {
+export const BomImportReport = ({ imported: { rows, kept, refusedRows, refused, unread } }: { imported: BomImported }) => {
   const words = useBomWords();
   const language = useLanguage();
   return (
     <div className="mb-5 grid gap-3">
       <Done>{words.imported(count(rows, language), count(kept, language))}</Done>
+      {unread.length > 0 && <p>{words.unread(unread.join(', '))}</p>}
       {refused.length > 0 && (
         <section className="card p-5" aria-labelledby="refused">
           <h2 id="refused" className="text-lg">
@@ -23,7 +24,7 @@ export const BomImportReport = ({ imported: { rows, kept, refusedRows, refused }
           <table className="mt-2 w-full text-left text-[0.9375rem]">
             <thead>
               <tr className="border-b border-line text-soft">
-                {[words.row, words.column, words.reason].map((heading) => (
+                {[words.row, words.column, words.written, words.reason].map((heading) => (
                   <th key={heading} scope="col" className="py-1 pr-3 font-normal">
                     {heading}
                   </th>
@@ -31,10 +32,11 @@ export const BomImportReport = ({ imported: { rows, kept, refusedRows, refused }
               </tr>
             </thead>
             <tbody>
-              {refused.map(({ row, column, detail }) => (
-                <tr key={`${row} ${column} ${detail}`} className="border-b border-line last:border-0">
+              {refused.map(({ row, column, written, detail }) => (
+                <tr key={`${row} ${column} ${written} ${detail}`} className="border-b border-line last:border-0">
                   <td className="py-1.5 pr-3 tabular-nums">{row}</td>
                   <td className="py-1.5 pr-3 wrap-anywhere">{column}</td>
+                  <td className="py-1.5 pr-3 wrap-anywhere">{written || '–'}</td>
                   <td className="py-1.5 wrap-anywhere">{detail}</td>
                 </tr>
               ))}
