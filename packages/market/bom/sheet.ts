@@ -4,6 +4,7 @@ import type { Template } from '../specification/attribute.ts';
 import { propertyMeant } from '../specification/specification.ts';
 import { templates } from '../specification/templates/registry.ts';
 import { type BomColumn, bomColumnOf } from './column.ts';
+import { coverageHeadings } from './labels.ts';
 import { BomLine, conditionsOf } from './line.ts';
 import { unitMeant } from './unit.ts';
 
@@ -27,6 +28,8 @@ export interface BomReading {
 
 /** Lines above the headings that are passed over: titles, dates, blanks. */
 const mostAbove = 20;
+/** Columns that the market itself adds to a bill that is taken out. */
+const verdictHeadings: ReadonlySet<string> = new Set(Object.values(coverageHeadings).flat());
 /** Letters of a cell that are shown of what is refused. */
 const mostWritten = 80;
 
@@ -159,7 +162,11 @@ export const readBomSheet = (rows: readonly (readonly string[])[]): BomReading =
   const below = rows.slice(at + 1);
   const unread = new Set(
     headings.names.filter(
-      (name, n) => name !== '' && headings.columns[n] === undefined && below.some((row) => (row[n] ?? '').trim() !== ''),
+      (name, n) =>
+        name !== '' &&
+        headings.columns[n] === undefined &&
+        !verdictHeadings.has(name) &&
+        below.some((row) => (row[n] ?? '').trim() !== ''),
     ),
   );
   for (const [n, row] of below.entries()) {
