@@ -115,13 +115,15 @@ const imported: Follow = async ({ stores }, { before, after }) => {
 const approval: Follow = async ({ stores, now }, { before, after }) => {
   if (!after) return undefined;
   const is = stores.approvals.parse(after);
-  const [members, home, requester] = await Promise.all([
+  const nameOf = async (id?: string) => (id ? (await stores.persons.byId(id))?.name : undefined) ?? '';
+  const [members, home, person, owner] = await Promise.all([
     stores.memberships.inOrganisation(is.organisationId),
     stores.organisations.byId(is.organisationId),
-    stores.persons.byId(is.requesterId),
+    nameOf(is.requesterId),
+    nameOf(is.overruled?.by),
   ]);
   const house = { members, day: dayIn(home?.zone ?? 'Asia/Seoul', now()) };
-  const news = approvalNews(before ? stores.approvals.parse(before) : undefined, is, house, requester?.name ?? '');
+  const news = approvalNews(before ? stores.approvals.parse(before) : undefined, is, house, { person, owner });
   return { news, subject: { ownerId: is.organisationId } };
 };
 

@@ -156,6 +156,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approvals/{id}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** As an owner, decide over the heads of those whom the rules ask, also once they have decided; why is told to all whom it concerns */
+        post: operations["approvals.override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/approvals/rules": {
         parameters: {
             query?: never;
@@ -7915,7 +7932,7 @@ export interface components {
                 rule: string;
                 start: components["schemas"]["WallTime"];
             };
-            actions: ("approve" | "refuse" | "withdraw")[];
+            actions: ("approve" | "refuse" | "withdraw" | "allow" | "forbid")[];
             answer?: string;
             askedAt: string;
             /** @default false */
@@ -7924,6 +7941,16 @@ export interface components {
             dueAt: string;
             id: string;
             note?: string;
+            overruled?: {
+                at: string;
+                by: {
+                    id: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                verdict: "approved" | "refused";
+                why: string;
+            };
             /** @default false */
             reminded: boolean;
             requester: {
@@ -8201,7 +8228,7 @@ export interface components {
                 offered?: components["schemas"]["Text"];
                 proof?: components["schemas"]["Proof"];
                 /** @enum {string} */
-                reason: "equal" | "within" | "outside" | "other" | "unsaid" | "near" | "unlisted" | "partly" | "open" | "unlike";
+                reason: "equal" | "within" | "outside" | "other" | "unsaid" | "near" | "partly" | "unlike";
                 /** @enum {string} */
                 standing: "equal" | "within" | "outside" | "unknown";
                 /** @enum {string} */
@@ -8263,7 +8290,6 @@ export interface components {
             refused: components["schemas"]["BomRefusal"][];
             refusedRows: number;
             rows: number;
-            unread: string[];
         };
         BomLine: {
             category?: string;
@@ -8281,7 +8307,6 @@ export interface components {
             column: string;
             detail: string;
             row: number;
-            written: string;
         };
         BomSubstitutes: {
             chosen?: {
@@ -8306,11 +8331,10 @@ export interface components {
                     basis: "claimed" | "measured" | "verified" | "third_party" | "expired" | "withdrawn";
                     chosen?: components["schemas"]["Text"];
                     /** @enum {string} */
-                    difference?: "same" | "within" | "differs" | "near" | "untold" | "unsaid";
+                    difference?: "same" | "within" | "differs" | "near" | "unsaid";
                     label: components["schemas"]["Text"];
                     name: string;
                     offered?: components["schemas"]["Text"];
-                    proof?: components["schemas"]["Proof"];
                     /** @enum {string} */
                     standing?: "equal" | "within" | "outside" | "unknown";
                 }[];
@@ -8342,7 +8366,6 @@ export interface components {
                     };
                 }[];
                 label: components["schemas"]["Text"];
-                measurable: boolean;
                 name: string;
                 standard?: string;
             }[];
@@ -8406,10 +8429,6 @@ export interface components {
             adjustments: components["schemas"]["AdjustmentView"][];
             charges: components["schemas"]["ChargeView"][];
         };
-        BookingCompensation: {
-            hoursBefore: number;
-            percent: number;
-        };
         BookingLimit: {
             bookings?: number;
             minutes?: number;
@@ -8430,7 +8449,6 @@ export interface components {
                 /** Format: date-time */
                 to: string;
             };
-            compensation?: number;
             /** Format: date-time */
             end: string;
             /** @enum {string} */
@@ -8446,8 +8464,6 @@ export interface components {
             resourceId: string;
             /** Format: date-time */
             start: string;
-            /** Format: date-time */
-            struck?: string;
             wall: {
                 end: string;
                 start: string;
@@ -8697,7 +8713,6 @@ export interface components {
             waived?: "medical" | "facility";
         };
         CancellationLadder: {
-            compensation?: components["schemas"]["BookingCompensation"];
             /** @default 100 */
             noShowPercent: number;
             steps: {
@@ -9095,11 +9110,6 @@ export interface components {
         ChargeView: {
             bookingId: string;
             bookingNumber: string;
-            compensation?: {
-                minor: number;
-                of: number;
-                percent: number;
-            };
             currency: components["schemas"]["Currency"];
             /** @default false */
             demo: boolean;
@@ -9135,7 +9145,6 @@ export interface components {
             support: number;
             vat: number;
             version: number;
-            zone: string;
         };
         Claim: {
             basis?: string;
@@ -10470,7 +10479,6 @@ export interface components {
                 /** @enum {string} */
                 nearness: "same" | "near";
                 of: string;
-                property: string;
                 source: string;
             }[];
             histograms: {
@@ -11693,7 +11701,7 @@ export interface components {
                 name: string;
                 offered?: components["schemas"]["Text"];
                 /** @enum {string} */
-                reason: "reached" | "below" | "covers" | "within" | "partly" | "outside" | "shared" | "different" | "affordable" | "dearer" | "otherCurrency" | "missing" | "sameClass" | "equal" | "near" | "unlisted" | "open" | "inTime" | "late" | "banded" | "otherClass" | "readyNow" | "undated" | "past" | "unstated" | "withheld";
+                reason: "reached" | "below" | "covers" | "within" | "partly" | "outside" | "shared" | "different" | "affordable" | "dearer" | "otherCurrency" | "missing" | "sameClass" | "equal" | "near" | "inTime" | "late" | "banded" | "otherClass" | "readyNow" | "undated" | "past" | "unstated" | "withheld";
                 /** @enum {string} */
                 verdict: "met" | "not_met" | "unknown";
                 wanted: components["schemas"]["Text"];
@@ -12156,7 +12164,7 @@ export interface components {
             at: string;
             id: string;
             /** @enum {string} */
-            kind: "inquiry.received" | "inquiry.adviceAsked" | "inquiry.adviceEscalated" | "inquiry.advised" | "inquiry.advisedForResponder" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.interestUnanswered" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "terms.offeredForSeller" | "terms.offeredForBuyer" | "terms.withdrawnForSeller" | "terms.withdrawnForBuyer" | "contract.movedForSeller" | "contract.movedForBuyer" | "contract.issued" | "contract.signedForSeller" | "contract.signedForBuyer" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.reopened" | "invoice.late" | "invoice.void" | "mandate.offered" | "mandate.accepted" | "mandate.declined" | "mandate.ended" | "credit.proposed" | "credit.disputed" | "credit.agreed" | "offtake.offered" | "offtake.agreed" | "offtake.declined" | "offtake.ended" | "weighing.recorded" | "weighing.contested" | "weighing.confirmed" | "weighing.withdrawn" | "permit.ending" | "permit.expired" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "usageInvoice.owedBack" | "usageInvoice.paid" | "usageInvoice.refunded" | "usageInvoice.reopened" | "sample.forSeller" | "sample.forBuyer" | "resale.forSeller" | "resale.forBuyer" | "resale.forBidder" | "service.forOwner" | "service.forUser" | "evaluation.forSupplier" | "evaluation.forHost" | "exporter.asked" | "exporter.dormant" | "exporter.certificate" | "exporter.regulation" | "exporter.programme" | "exporter.band" | "exporter.readiness" | "note.forAuthor" | "note.submitted" | "note.forFollowers" | "channel.asked" | "channel.answered" | "channel.taskDue" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.saidByBuyer" | "quote.saidBySeller" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "licenceTask.failed" | "usageTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.deputyAsked" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.displaced" | "booking.compensated" | "booking.offeredOver" | "booking.handedOver" | "booking.newHolder" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
+            kind: "inquiry.received" | "inquiry.adviceAsked" | "inquiry.adviceEscalated" | "inquiry.advised" | "inquiry.advisedForResponder" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.interestUnanswered" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "terms.offeredForSeller" | "terms.offeredForBuyer" | "terms.withdrawnForSeller" | "terms.withdrawnForBuyer" | "contract.movedForSeller" | "contract.movedForBuyer" | "contract.issued" | "contract.signedForSeller" | "contract.signedForBuyer" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.reopened" | "invoice.late" | "invoice.void" | "mandate.offered" | "mandate.accepted" | "mandate.declined" | "mandate.ended" | "credit.proposed" | "credit.disputed" | "credit.agreed" | "offtake.offered" | "offtake.agreed" | "offtake.declined" | "offtake.ended" | "weighing.recorded" | "weighing.contested" | "weighing.confirmed" | "weighing.withdrawn" | "permit.ending" | "permit.expired" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "usageInvoice.paid" | "usageInvoice.refunded" | "usageInvoice.reopened" | "sample.forSeller" | "sample.forBuyer" | "resale.forSeller" | "resale.forBuyer" | "resale.forBidder" | "service.forOwner" | "service.forUser" | "evaluation.forSupplier" | "evaluation.forHost" | "exporter.asked" | "exporter.dormant" | "exporter.certificate" | "exporter.regulation" | "exporter.programme" | "exporter.band" | "exporter.readiness" | "note.forAuthor" | "note.submitted" | "note.forFollowers" | "channel.asked" | "channel.answered" | "channel.taskDue" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.saidByBuyer" | "quote.saidBySeller" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "licenceTask.failed" | "usageTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.deputyAsked" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.displaced" | "booking.offeredOver" | "booking.handedOver" | "booking.newHolder" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.allowed" | "approval.forbidden" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
             link: string;
             read: boolean;
             text: {
@@ -16134,11 +16142,6 @@ export interface components {
             actions: ("pay" | "credit" | "refund" | "refundToCard" | "writeOff")[];
             cards: components["schemas"]["InvoiceCardPayment"][];
             credits: {
-                /**
-                 * @default correction
-                 * @enum {string}
-                 */
-                cause: "correction" | "compensation";
                 chargeId: string;
                 net: number;
                 number: string;
@@ -17510,6 +17513,54 @@ export interface operations {
         };
         responses: {
             /** @description Approve, refuse or take back a request; nobody decides their own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "approvals.override": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "allow" | "forbid";
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As an owner, decide over the heads of those whom the rules ask, also once they have decided; why is told to all whom it concerns */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -423,6 +423,15 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   },
   'approval.self': { ko: '자신의 요청은 승인할 수 없습니다.', en: 'You cannot decide your own request.' },
   'approval.notYours': { ko: '이 요청을 결정할 수 있는 사람이 아닙니다.', en: 'This request is not yours to decide.' },
+  'approval.owner': { ko: '소유자만 이렇게 결정할 수 있습니다.', en: 'Only an owner can decide it this way.' },
+  'approval.againstOwner': {
+    ko: '다른 소유자가 이미 반대로 결정했습니다. 그 소유자와 상의해 주세요.',
+    en: 'Another owner has decided the contrary. Please talk to them.',
+  },
+  'approval.usual': {
+    ko: '직접 결정할 차례인 요청입니다. 승인 또는 반려로 결정해 주세요.',
+    en: 'It is yours to decide anyway. Please approve or refuse it.',
+  },
   'approval.over': { ko: '승인 기한이 지났습니다.', en: 'The time for this approval is over.' },
   'approval.required': {
     ko: '사내 승인이 필요합니다. 먼저 승인을 요청해 주세요.',

@@ -145,6 +145,7 @@ export const policy = {
   'approvals.list': { organisation: members },
   'approvals.read': { organisation: members },
   'approvals.act': { organisation: members },
+  'approvals.override': { organisation: admins },
   'blocks.list': { organisation: members },
   'blocks.put': { organisation: admins },
   'blocks.remove': { organisation: admins },

@@ -44,6 +44,7 @@ export const stepUp: Readonly<Partial<Record<Operation, StepUp>>> = {
   'bookings.override': 'enrolled',
   'approvals.setRules': 'signer',
   'approvals.act': 'signer',
+  'approvals.override': 'signer',
   'invitations.create': 'signer',
   'organisations.act': 'enrolled',
   'persons.act': 'enrolled',

@@ -83,11 +83,15 @@ export const approvals = (db: Database, cursors: Cursors) => {
     pending: (organisationId: string) => all.all({ index: 'g1', pk: `org#${organisationId}`, startsWith: 'approval#pending#' }),
     ended: (organisationId: string, page: PageQuery): Promise<Page<Approval>> =>
       all.list({ index: 'g1', pk: `org#${organisationId}`, startsWith: 'approval#ended#' }, { ...page, newestFirst: true }),
-    /** The next version of a request, and what its approval clears. */
+    /** The next version of a request, and what its approval clears, or no longer does once an owner forbids it. */
     async advance(w: Work, next: Approval): Promise<void> {
       all.put(w, next);
-      if (next.state !== 'approved' || !next.about) return;
+      if (!next.about || (next.state !== 'approved' && !next.overruled)) return;
       const before = await cleared(next.organisationId, next.about);
+      if (next.state !== 'approved') {
+        if (before?.approvalId === next.id) clearances.remove(w, before);
+        return;
+      }
       if (before?.subject && covers(before.subject, next.subject)) return;
       clearances.put(w, {
         version: (before?.version ?? 0) + 1,

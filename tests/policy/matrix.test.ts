@@ -81,7 +81,7 @@ const partless =
 const ofSeller: readonly SubjectName[] = ['a member of the seller', 'an admin of the seller', 'a machine of the seller'];
 
 /** What is done by people alone, whatever a machine of theirs may do: approving, accepting an agreement, and looking up a person to write to. */
-const byPeople = /^(approvals\.(create|read|act)|contacts\.reveal|ndas\.accept)$/;
+const byPeople = /^(approvals\.(create|read|act|override)|contacts\.reveal|ndas\.accept)$/;
 
 /** Lists that are made for buyers as such. */
 const directories: ReadonlySet<Operation> = new Set<Operation>(['exporters.list', 'exporters.export']);

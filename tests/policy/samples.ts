@@ -291,6 +291,11 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'approvals.list': { path: () => '/approvals' },
   'approvals.read': { path: (t) => `/approvals/${t.approval}` },
   'approvals.act': { path: (t) => `/approvals/${t.approval}/actions`, body: { action: 'approve' }, changes: true },
+  'approvals.override': {
+    path: (t) => `/approvals/${t.approval}/override`,
+    body: { action: 'allow', why: '담당자가 모두 출장 중입니다.' },
+    changes: true,
+  },
   'blocks.list': { path: () => '/blocks' },
   'blocks.put': { path: () => `/blocks/${somebody}`, body: {} },
   'blocks.remove': { path: () => `/blocks/${somebody}` },

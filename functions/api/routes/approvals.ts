@@ -10,10 +10,13 @@ import {
   decide,
   deciders,
   decidersOf,
+  overrulingActions,
   withdraw,
 } from '@sandan/market/company/approval';
 import { ApprovalRules, Approver, checkRules, usualHours } from '@sandan/market/company/approval-rule';
 import type { House } from '@sandan/market/company/deputy';
+import { overrule, overrulingsOf } from '@sandan/market/company/overruling';
+import type { Relation } from '@sandan/market/policy';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { gatedBy } from '../approval-about.ts';
@@ -24,6 +27,7 @@ import { afterRefusal } from '../terms-approval.ts';
 import type { World } from '../world.ts';
 
 const Person = z.object({ id: z.string(), name: z.string() });
+const Decided = z.object({ by: Person, at: z.string(), verdict: z.enum(['approved', 'refused']) });
 const ApprovalView = Approval.pick({
   id: true,
   version: true,
@@ -43,20 +47,22 @@ const ApprovalView = Approval.pick({
       z.object({
         approver: Approver,
         waitsFor: z.array(Person),
-        decided: z.object({ by: Person, at: z.string(), verdict: z.enum(['approved', 'refused']) }).optional(),
+        decided: Decided.optional(),
       }),
     ),
+    overruled: Decided.extend({ why: z.string() }).optional(),
     askedAt: z.string(),
-    actions: z.array(z.enum(approvalActions)),
+    actions: z.array(z.enum([...approvalActions, ...overrulingActions])),
   })
   .meta({ id: 'ApprovalView' });
 const Rules = ApprovalRules.pick({ rules: true, hours: true }).extend({ version: z.int() }).meta({ id: 'ApprovalRulesView' });
 
-const actionsFor = (approval: Approval, caller: Caller, house: House): (typeof approvalActions)[number][] => {
-  const id = caller.person?.id ?? '';
-  if (approval.state !== 'pending') return [];
-  if (id === approval.requesterId) return ['withdraw'];
-  return decidersOf(approval, house).includes(id) ? ['approve', 'refuse'] : [];
+const actionsFor = (approval: Approval, { person }: Caller, house: House): z.infer<typeof ApprovalView>['actions'] => {
+  const id = person?.id ?? '';
+  const waits = approval.state === 'pending';
+  if (id === approval.requesterId) return waits ? ['withdraw'] : [];
+  const usual = waits && decidersOf(approval, house).includes(id) ? (['approve', 'refuse'] as const) : [];
+  return [...usual, ...overrulingsOf(approval, id, house)];
 };
 
 const view = async (world: World, approval: Approval, caller: Caller, house: House) => {
@@ -66,7 +72,7 @@ const view = async (world: World, approval: Approval, caller: Caller, house: Hou
     people.set(id, known);
     return known;
   };
-  const { id, version, title, note, subject, about, state, dueAt, reminded, answer, demo } = approval;
+  const { id, version, title, note, subject, about, state, dueAt, reminded, answer, overruled, demo } = approval;
   return {
     id,
     version,
@@ -87,12 +93,30 @@ const view = async (world: World, approval: Approval, caller: Caller, house: Hou
         ...(step.decided ? { decided: { ...step.decided, by: await person(step.decided.by) } } : {}),
       })),
     ),
+    ...(overruled ? { overruled: { ...overruled, by: await person(overruled.by) } } : {}),
     askedAt: approval.created.at,
     actions: actionsFor(approval, caller, house),
   };
 };
 
 const Id = z.object({ id: idOf('approval') });
+
+interface Deciding {
+  readonly caller: Caller;
+  readonly permit: (relation: Relation) => void;
+  readonly now: Date;
+}
+
+/** A request as somebody of its house decides about it. @throws Fault missing to whom it is not shown */
+const deciding = async (world: World, id: string, { caller, permit, now }: Deciding) => {
+  const approval = await world.stores.approvals.byId(id);
+  const home = caller.organisation;
+  permit(approval && home?.id === approval.organisationId ? 'organisation' : 'other');
+  if (!approval || !home || !caller.person) throw missing('approval');
+  const house = await houseOf(world, home, now);
+  if (!sees(approval, caller, house)) throw missing('approval');
+  return { approval, house, personId: caller.person.id };
+};
 
 export const approvals = [
   endpoint({
@@ -196,18 +220,31 @@ export const approvals = [
     params: Id,
     body: z.strictObject({ action: z.enum(approvalActions), answer: z.string().trim().min(1).max(2000).optional() }),
     handle: async ({ permit, params, caller, body, seen, world, now, work }) => {
-      const approval = await world.stores.approvals.byId(params.id);
-      const home = caller.organisation;
-      permit(approval && home?.id === approval.organisationId ? 'organisation' : 'other');
-      if (!approval || !home || !caller.person) throw missing('approval');
-      const house = await houseOf(world, home, now);
-      if (!sees(approval, caller, house)) throw missing('approval');
+      const { approval, house, personId } = await deciding(world, params.id, { caller, permit, now });
       if (approval.version !== seen()) throw new Fault('conflict', 'approval.stale');
-      const { id } = caller.person;
       const next =
         body.action === 'withdraw'
-          ? withdraw(approval, id, caller.actor, now)
-          : decide(approval, body.action === 'approve' ? 'approved' : 'refused', id, house, caller.actor, now, body.answer);
+          ? withdraw(approval, personId, caller.actor, now)
+          : decide(approval, body.action === 'approve' ? 'approved' : 'refused', personId, house, caller.actor, now, body.answer);
+      await world.stores.approvals.advance(work, next);
+      await afterRefusal(world, work, next, caller, now);
+      return { body: await view(world, next, caller, house), version: next.version };
+    },
+  }),
+  endpoint({
+    operation: 'approvals.override',
+    method: 'post',
+    path: '/approvals/{id}/override',
+    summary:
+      'As an owner, decide over the heads of those whom the rules ask, also once they have decided; why is told to all whom it concerns',
+    changes: true,
+    answer: ApprovalView,
+    params: Id,
+    body: z.strictObject({ action: z.enum(overrulingActions), why: z.string().trim().min(1).max(500) }),
+    handle: async ({ permit, params, caller, body, seen, world, now, work }) => {
+      const { approval, house, personId } = await deciding(world, params.id, { caller, permit, now });
+      if (approval.version !== seen()) throw new Fault('conflict', 'approval.stale');
+      const next = overrule(approval, body.action, body.why, personId, house, caller.actor, now);
       await world.stores.approvals.advance(work, next);
       await afterRefusal(world, work, next, caller, now);
       return { body: await view(world, next, caller, house), version: next.version };

@@ -115,6 +115,13 @@ export const people: readonly DemoPerson[] = [
   ),
 ];
 
+/** Somebody by the OpenID subject. */
+export const personBy = (sub: string | undefined): DemoPerson => {
+  const found = people.find((p) => p.sub === sub);
+  if (!found) throw new Error(`nobody is ${sub}`);
+  return found;
+};
+
 /** Who speaks for an organisation. */
 export const speakerOf = (by: OrganisationKey): DemoPerson => {
   const found = people.find((p) => p.by === by);

@@ -9,6 +9,7 @@ import { commit, work } from '@sandan/store/work';
 import { demoAccounts } from '../demo-accounts.ts';
 import { issuerName } from '../issuer.ts';
 import type { World } from '../world.ts';
+import { approvalRules, approvalsOf } from './approvals.ts';
 import { bankAccountsOf } from './bank-accounts.ts';
 import { bomsOf } from './boms.ts';
 import { bringFromChannels } from './brought.ts';
@@ -30,7 +31,7 @@ import { exportersOf } from './exporters.ts';
 import { expressKey, expressOf } from './express.ts';
 import { bringHeld } from './held.ts';
 import { type Checked, type History, historyOf, listingId } from './histories.ts';
-import { approvalRules, approvalWaiting, blocked, casesOf } from './house.ts';
+import { blocked, casesOf } from './house.ts';
 import { demoFamilies, inventionOf } from './inventions.ts';
 import { bringLicence } from './licences.ts';
 import { bringCredit, bringMandates } from './mandates.ts';
@@ -155,8 +156,10 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
   await each(joint ? coOwnersOf(joint, setting, now) : [], (o) => unlessThere(stores.coOwners.save(o)));
   await unlessThere(stores.lookups.save(lookupOf(setting, now)));
 
-  await unlessThere(stores.approvals.rules.save(approvalRules(setting, now)));
-  await unlessThere(stores.approvals.save(approvalWaiting(setting, now)));
+  await each(approvalRules(setting, now), (rules) => unlessThere(stores.approvals.rules.save(rules)));
+  await each(approvalsOf(setting, now), async (versions) => {
+    for (const approval of versions) await unlessThere(stores.approvals.save(approval));
+  });
   await unlessThere(stores.blocks.save(blocked(setting, now)));
   const published = [...stood.values()].map(({ listing }) => listing).filter((l) => l.state === 'published');
   await each(needCourses(published, now), (need) => unlessThere(stores.needs.save(need)));

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Approval, ask, decide, deciders, pass, withdraw } from './approval.ts';
 import { type ApprovalRule, needed } from './approval-rule.ts';
-import type { Membership } from './membership.ts';
+import { isOwner, type Membership } from './membership.ts';
+import { overrule } from './overruling.ts';
 
 const now = new Date('2026-11-26T10:00:00+09:00');
 const house = { id: newId('organisation'), country: 'KR', zone: 'Asia/Seoul', demo: false };
@@ -87,15 +88,16 @@ test('a deputy stands in while the approver is away, and after half of the time'
   expect(deciders(step, request, { members: away, day: '2026-11-27' })).toEqual([finance]);
 });
 
-type Doing = readonly ['approved' | 'refused' | 'withdraw' | 'clock', number, number];
+type Doing = readonly ['approved' | 'refused' | 'withdraw' | 'clock' | 'allow' | 'forbid', number, number];
 
-test('whoever tries whatever and whenever: nobody approves their own, and no request comes to two ends', () => {
+test('whoever tries whatever and whenever: nobody approves their own, and only an owner turns an end round, never against another owner', () => {
   const people = [owner, buyer, finance, other, deputy];
-  const doing = fc.constantFrom('approved' as const, 'refused' as const, 'withdraw' as const, 'clock' as const);
+  const doing = fc.constantFrom<Doing[0]>('approved', 'refused', 'withdraw', 'clock', 'allow', 'forbid');
   const roles = fc.subarray(['owner', 'finance', 'buyer', 'sales', 'legal'], { minLength: 1 });
   const everyone = fc.array(fc.tuple(roles, fc.boolean(), fc.boolean()), { minLength: 5, maxLength: 5 });
   const moves = fc.array(fc.tuple(doing, fc.nat(4), fc.nat(60)), { maxLength: 12 });
   let ended = 0;
+  let turned = 0;
   fc.assert(
     fc.property(everyone, fc.nat(4), fc.integer({ min: 1_000_000, max: 20_000_000 }), moves, (kinds, requester, minor, tried) => {
       const crowd = kinds.map(([held, isAwayNow, suspended], i) =>
@@ -119,13 +121,28 @@ test('whoever tries whatever and whenever: nobody approves their own, and no req
         try {
           if (what === 'withdraw') request = withdraw(before, person, actor, at);
           else if (what === 'clock') request = pass(before, at) ?? before;
+          else if (what === 'allow' || what === 'forbid')
+            request = overrule(before, what, '출장 중', person, { members: crowd, day }, actor, at);
           else request = decide(before, what, person, { members: crowd, day }, actor, at);
         } catch {
           continue;
         }
-        if (before.state !== 'pending') expect(request).toBe(before);
+        const over = request.overruled !== before.overruled ? request.overruled : undefined;
+        if (before.state !== 'pending' && request !== before) expect(over).toBeDefined();
+        if (over) {
+          const owners = crowd.filter(isOwner).map((c) => c.personId);
+          const said = [...before.steps.map((s) => s.decided), before.overruled].filter((d) => d && d.by !== over.by);
+          for (const d of said) if (d && owners.includes(d.by)) expect(d.verdict).toBe(over.verdict);
+          expect(owners).toContain(over.by);
+          expect(over.by).not.toBe(request.requesterId);
+          expect([before.state, request.state]).not.toContain('withdrawn');
+          expect(request.steps).toBe(before.steps);
+          expect(request.state).toBe(over.verdict);
+          if (before.state !== 'pending') turned++;
+        }
         for (const { decided } of request.steps) expect(decided?.by).not.toBe(request.requesterId);
-        if (request.state === 'approved') expect(request.steps.every((s) => s.decided?.verdict === 'approved')).toBe(true);
+        if (request.state === 'approved' && !request.overruled)
+          expect(request.steps.every((s) => s.decided?.verdict === 'approved')).toBe(true);
         for (const { decided } of request.steps)
           if (decided) expect(crowd.find((m) => m.personId === decided.by)?.suspended).toBeUndefined();
       }
@@ -134,4 +151,5 @@ test('whoever tries whatever and whenever: nobody approves their own, and no req
     { numRuns: 600 },
   );
   expect(ended).toBeGreaterThan(60);
+  expect(turned).toBeGreaterThan(20);
 });

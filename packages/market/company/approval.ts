@@ -14,32 +14,38 @@ import { isOwner, type Membership } from './membership.ts';
 /** Most times that one request is for: those of a series that is moved. */
 const mostTimes = 200;
 
-/** Life of a request: every step must be agreed; one refusal ends it; half of the time calls the deputies, all of it ends it. */
+/**
+ * Life of a request: every step must be agreed; one refusal ends it; half of the time calls the deputies, all of it ends it. An owner can
+ * decide over the heads of those who were asked (`overruling.ts`), also once they have decided.
+ */
 export const approvalProcess = process({
   name: 'approval',
   states: ['pending', 'approved', 'refused', 'withdrawn', 'expired'],
   initial: 'pending',
-  final: ['approved', 'refused', 'withdrawn', 'expired'],
+  final: ['withdrawn'],
   transitions: [
     { from: 'pending', action: 'agree', by: 'approver', to: 'pending' },
     { from: 'pending', action: 'approve', by: 'approver', to: 'approved' },
     { from: 'pending', action: 'refuse', by: 'approver', to: 'refused' },
     { from: 'pending', action: 'withdraw', by: 'requester', to: 'withdrawn' },
+    { from: ['pending', 'refused', 'expired'], action: 'allow', by: 'owner', to: 'approved', guard: 'approval.againstOwner' },
+    { from: ['pending', 'approved'], action: 'forbid', by: 'owner', to: 'refused', guard: 'approval.againstOwner' },
     { from: 'pending', action: 'remind', by: 'clock', to: 'pending', timer: 'half' },
     { from: 'pending', action: 'expire', by: 'clock', to: 'expired', timer: 'term' },
   ],
 });
 type ApprovalAction = (typeof approvalProcess)['transitions'][number]['action'];
-type ApprovalSide = 'approver' | 'requester' | 'clock';
+type ApprovalSide = 'approver' | 'requester' | 'owner' | 'clock';
 /** What people do; whether an approval is the last that was wanted follows from the steps. */
 export const approvalActions = ['approve', 'refuse', 'withdraw'] as const satisfies ApprovalAction[];
+/** What an owner does over the heads of those who were asked. */
+export const overrulingActions = ['allow', 'forbid'] as const satisfies ApprovalAction[];
 export const ApprovalState = z.enum(approvalProcess.states);
 
-const Step = z.object({
-  approver: Approver,
-  deputyId: idOf('person').optional(),
-  decided: z.object({ by: idOf('person'), at: z.iso.datetime(), verdict: z.enum(['approved', 'refused']) }).optional(),
-});
+/** What one person said to it, and when. */
+const Decided = z.object({ by: idOf('person'), at: z.iso.datetime(), verdict: z.enum(['approved', 'refused']) });
+
+const Step = z.object({ approver: Approver, deputyId: idOf('person').optional(), decided: Decided.optional() });
 export type ApprovalStep = z.infer<typeof Step>;
 
 /** Something of the market that waits for the approval. */
@@ -122,6 +128,8 @@ export const Approval = z
     reminded: z.boolean().default(false),
     /** What the one who refused says. */
     answer: z.string().trim().max(2000).optional(),
+    /** What an owner decided over the heads of those who were asked, and why: the latest. */
+    overruled: Decided.extend({ why: z.string() }).optional(),
     demo: z.boolean().default(false),
     created: Stamp,
     changed: Stamp,
@@ -192,7 +200,14 @@ export const ask = (
   return approval;
 };
 
-const move = (approval: Approval, action: ApprovalAction, side: ApprovalSide, actor: Actor, now: Date): Approval => ({
+/** @throws Fault conflict `process.refused` */
+export const moveApproval = (
+  approval: Approval,
+  action: ApprovalAction,
+  side: ApprovalSide,
+  actor: Actor,
+  now: Date,
+): Approval => ({
   ...approval,
   state: step(approvalProcess, approval.state, action, side),
   version: approval.version + 1,
@@ -217,7 +232,7 @@ export const decide = (
   const at = now.toISOString();
   const steps = approval.steps.map((s) => (mine(s) ? { ...s, decided: { by: personId, at, verdict } } : s));
   const last = steps.every((s) => s.decided);
-  const next = move(approval, verdict === 'refused' ? 'refuse' : last ? 'approve' : 'agree', 'approver', actor, now);
+  const next = moveApproval(approval, verdict === 'refused' ? 'refuse' : last ? 'approve' : 'agree', 'approver', actor, now);
   if (!approval.steps.some(mine)) throw new Fault('forbidden', 'approval.notYours');
   if (at >= approval.dueAt) throw new Fault('conflict', 'approval.over');
   return { ...next, steps, ...(answer ? { answer } : {}) };
@@ -226,7 +241,7 @@ export const decide = (
 /** Takes a request back. @throws Fault forbidden `approval.notYours`; conflict `process.refused` */
 export const withdraw = (approval: Approval, personId: string, actor: Actor, now: Date): Approval => {
   if (personId !== approval.requesterId) throw new Fault('forbidden', 'approval.notYours');
-  return move(approval, 'withdraw', 'requester', actor, now);
+  return moveApproval(approval, 'withdraw', 'requester', actor, now);
 };
 
 const clock: Actor = { kind: 'service', name: 'clock' };
@@ -235,7 +250,7 @@ const clock: Actor = { kind: 'service', name: 'clock' };
 export const pass = (approval: Approval, now: Date): Approval | undefined => {
   const at = now.toISOString();
   if (approval.state !== 'pending') return undefined;
-  if (at >= approval.dueAt) return move(approval, 'expire', 'clock', clock, now);
+  if (at >= approval.dueAt) return moveApproval(approval, 'expire', 'clock', clock, now);
   if (approval.reminded || at < approval.remindAt) return undefined;
-  return { ...move(approval, 'remind', 'clock', clock, now), reminded: true };
+  return { ...moveApproval(approval, 'remind', 'clock', clock, now), reminded: true };
 };

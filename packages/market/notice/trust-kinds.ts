@@ -41,6 +41,20 @@ export const approvalKinds = {
     to: ['named'],
     text: { ko: '요청이 반려되었습니다: {title}{answer}', en: 'Refused: {title}{answer}' },
   }),
+  'approval.allowed': kind({
+    to: ['named'],
+    text: {
+      ko: '{owner} 님이 소유자 권한으로 승인했습니다: {title} ({why})',
+      en: '{owner} approved it as an owner, over the usual approvers: {title} ({why})',
+    },
+  }),
+  'approval.forbidden': kind({
+    to: ['named'],
+    text: {
+      ko: '{owner} 님이 소유자 권한으로 반려했습니다: {title} ({why})',
+      en: '{owner} refused it as an owner, over the usual approvers: {title} ({why})',
+    },
+  }),
   'approval.withdrawn': kind({
     to: ['named'],
     quiet: true,

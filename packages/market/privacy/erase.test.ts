@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Approval } from '../company/approval.ts';
 import { GlossaryPair } from '../conversation/glossary.ts';
 import { Rendering } from '../conversation/rendering.ts';
 import { TrackingEvent } from '../order/tracking.ts';
@@ -59,5 +60,35 @@ test('where the goods of an order came by, who took them and the numbers of the 
     const events = left.map((one) => TrackingEvent.parse(one));
     expect(events).toMatchObject([1, 2].map(() => ({ kind: 'delivered', at: by.at, place: { country: 'DE', locode: 'DEHAM' } })));
     expect(JSON.stringify(events)).not.toMatch(/kanari/i);
+  }
+});
+
+test('what an approver or an owner said to a request goes with them, and that they decided it stays', () => {
+  const [asker, clerk, owner] = ['01', '02', '03'].map((n) => `per_01KE5RAZ90MZE4V1XJCGH5R0${n}`);
+  const at = '2026-11-28T00:00:00.000Z';
+  const body = {
+    id: 'apr_01KE5RAZ90MZE4V1XJCGH5R004',
+    version: 3,
+    organisationId: uploader,
+    requesterId: asker,
+    title: '항공권',
+    subject: { kind: 'purchase' },
+    state: 'approved',
+    steps: [{ approver: { by: 'role', role: 'finance' }, decided: { by: clerk, at, verdict: 'refused' } }],
+    overruled: { by: owner, at, verdict: 'approved', why: '카나리아 둘' },
+    answer: '카나리아 하나',
+    created: { ...by, actor: asker },
+    changed: { ...by, actor: owner },
+    remindAt: at,
+    dueAt: at,
+  };
+  for (const id of [clerk, owner]) {
+    const erased = erase(
+      { pk: 'p', sk: 's', type: 'approval', v: 3, body },
+      { ...scope, subject: { is: 'person', id: id ?? '' } },
+    );
+    const left = erased?.do === 'put' ? Approval.parse(erased.item.body) : undefined;
+    expect(JSON.stringify(left)).not.toContain('카나리아');
+    expect(left).toMatchObject({ steps: [{ decided: { by: clerk } }], overruled: { by: owner, verdict: 'approved' } });
   }
 });

@@ -20,7 +20,7 @@ const blanked = (value: unknown, name: string): unknown => {
 
 /** Fields that may be absent are left out; these have to be there where they are (held by a test over every record of the demo world). */
 const required: ReadonlySet<string> = new Set(
-  'name email subject title said text goal method by company reference purpose note shipTo'.split(' '),
+  'name email subject title said text goal method by company reference purpose note shipTo why'.split(' '),
 );
 
 const without = (value: unknown, path: readonly string[]): unknown => {

@@ -206,7 +206,11 @@ export const retention = {
   reveal: rule({ class: 'company' }),
   revealQuota: rule({ class: 'technical' }),
   block: rule({ class: 'company', words: ['note'], writers: ['by.actor'] }),
-  approval: rule({ class: 'company', words: ['title', 'note', 'answer'], writers: ['requesterId', 'created.actor'] }),
+  approval: rule({
+    class: 'company',
+    words: ['title', 'note', 'answer', 'overruled.why'],
+    writers: ['requesterId', 'created.actor', 'steps[].decided.by', 'overruled.by'],
+  }),
   approvalRules: rule({ class: 'company' }),
   cleared: rule({ class: 'company' }),
   record: rule({ class: 'company', keep: true }),

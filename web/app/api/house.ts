@@ -53,6 +53,11 @@ export interface RulesView {
   readonly rules: readonly RuleView[];
   readonly hours: number;
 }
+interface DecidedView {
+  readonly by: Named;
+  readonly at: string;
+  readonly verdict: 'approved' | 'refused';
+}
 export interface ApprovalView {
   readonly id: string;
   readonly version: number;
@@ -79,8 +84,9 @@ export interface ApprovalView {
   readonly steps: readonly {
     readonly approver: ApproverView;
     readonly waitsFor: readonly Named[];
-    readonly decided?: { readonly by: Named; readonly at: string; readonly verdict: 'approved' | 'refused' };
+    readonly decided?: DecidedView;
   }[];
+  readonly overruled?: DecidedView & { readonly why: string };
   readonly askedAt: string;
   readonly actions: readonly string[];
 }

@@ -12,6 +12,7 @@ import { acting } from '../../api/gate.server.ts';
 import type { ApprovalView } from '../../api/house.ts';
 import { moment } from '../../format/date.ts';
 import { ApprovalState, useSubjectText } from '../../parts/approval.tsx';
+import { ApprovalOverride } from '../../parts/approval-override.tsx';
 import { Demo } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
 import { FormErrors, TextArea } from '../../parts/field.tsx';
@@ -55,10 +56,12 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
   const { api } = await acting(context, request, params.lang);
   const sheet = await sheetOf(request);
-  const answer = sheet.text('answer');
-  const body = { action: sheet.text('do'), ...(answer ? { answer } : {}) };
-  const sent = await api.send('POST', `/approvals/${params.id}/actions`, sheet.sending(body));
-  return sent.ok ? redirect(`/${languageOf(params.lang)}/approvals/${params.id}`) : refusal(sent, sheet);
+  const [action, answer] = [sheet.text('do'), sheet.text('answer')];
+  const over = sheet.has('why');
+  const body = over ? { action, why: sheet.text('why') } : { action, ...(answer ? { answer } : {}) };
+  const sent = await api.send('POST', `/approvals/${params.id}/${over ? 'override' : 'actions'}`, sheet.sending(body));
+  const form = over ? 'override' : 'usual';
+  return sent.ok ? redirect(`/${languageOf(params.lang)}/approvals/${params.id}`) : refusal(sent, sheet, form);
 };
 
 const Steps = ({ approval }: { approval: ApprovalView }) => {
@@ -76,7 +79,7 @@ const Steps = ({ approval }: { approval: ApprovalView }) => {
               ? words.decided(step.decided.by.name, words.verdicts[step.decided.verdict], moment(step.decided.at, language))
               : step.waitsFor.length > 0
                 ? words.waits(step.waitsFor.map((p) => p.name).join(', '))
-                : '–'}
+                : words.undecided}
           </li>
         ))}
       </ol>
@@ -84,6 +87,18 @@ const Steps = ({ approval }: { approval: ApprovalView }) => {
       {approval.answer && (
         <p className="mt-2 whitespace-pre-line">
           <span className="font-semibold">{words.answered}</span> {approval.answer}
+        </p>
+      )}
+      {approval.overruled && (
+        <p className="mt-2 whitespace-pre-line">
+          <span className="font-semibold">
+            {words.overruled(
+              approval.overruled.by.name,
+              words.verdicts[approval.overruled.verdict],
+              moment(approval.overruled.at, language),
+            )}
+          </span>{' '}
+          {approval.overruled.why}
         </p>
       )}
     </section>
@@ -96,6 +111,7 @@ export default function ApprovalPage() {
   const words = useApprovalWords();
   const language = useLanguage();
   const subject = useSubjectText();
+  const usual = refused?.form === 'override' ? undefined : refused;
   const decides = approval.actions.includes('approve');
   return (
     <>
@@ -125,9 +141,9 @@ export default function ApprovalPage() {
             )}
           </section>
           <Steps approval={approval} />
-          {approval.actions.length > 0 && (
+          {(decides || approval.actions.includes('withdraw')) && (
             <Form method="post" key={approval.version} className="card grid gap-4 p-5 sm:p-7">
-              <FormErrors refused={refused}>
+              <FormErrors refused={usual}>
                 <FormKey of={`approval-${approval.id}`} version={approval.version} />
                 {decides && <TextArea name="answer" label={words.answer} lines={2} max={2000} />}
                 <div className="flex flex-wrap gap-3">
@@ -150,6 +166,7 @@ export default function ApprovalPage() {
               </FormErrors>
             </Form>
           )}
+          <ApprovalOverride approval={approval} refused={refused} />
         </div>
       </div>
     </>
