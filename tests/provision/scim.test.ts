@@ -149,6 +149,69 @@ test('what Entra ID sends: filters, paths with filters, truth as text, groups by
   expect((await scim('POST', '/Users', person('bora'))).status).toBe(201);
 });
 
+test('names count whatever their case, with their schema and as paths of a value, and what is not kept stops nothing', async () => {
+  const organisation = await open();
+  const made = await scim('POST', '/Users', { ...person('bora'), externalId: 'b0' });
+  await enter('bora');
+  const change = (...Operations: object[]) => scim('PATCH', `/Users/${made.body.id}`, { Operations });
+  for (const [off, on] of [
+    [
+      { op: 'replace', path: 'Active', value: false },
+      { op: 'replace', path: 'active', value: true },
+    ],
+    [
+      { op: 'Replace', value: { Active: 'False' } },
+      { op: 'Replace', path: 'urn:ietf:params:scim:schemas:core:2.0:User:active', value: 'True' },
+    ],
+    [
+      { Op: 'Replace', Value: { 'urn:ietf:params:scim:schemas:core:2.0:User:active': 'False' } },
+      { op: 'replace', value: { active: true } },
+    ],
+  ] as const) {
+    expect((await change(off)).body.active, JSON.stringify(off)).toBe(false);
+    expect((await as(m, 'bora', organisation).get('/me')).status).toBe(403);
+    expect((await change(on)).body.active, JSON.stringify(on)).toBe(true);
+  }
+  const { userName, emails, name } = person('bora');
+  expect(
+    (await scim('PUT', `/Users/${made.body.id}`, { UserName: userName, Emails: emails, Name: name, Active: false })).body.active,
+  ).toBe(false);
+  const changed = await change(
+    {
+      op: 'Replace',
+      value: { 'emails[type eq "work"].value': 'bora.kim@test.example', 'name.familyName': 'Park', DisplayName: 'B' },
+    },
+    { op: 'Remove', path: 'phoneNumbers[type eq "mobile"].value' },
+    { op: 'Remove', path: 'phoneNumbers[type eq "work"]' },
+    { op: 'Add', path: 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department', value: 'Sales' },
+    { op: 'Replace', value: { id: 'scu_other', groups: [{ value: 'owner' }] } },
+  );
+  expect(changed.body).toMatchObject({
+    id: made.body.id,
+    displayName: 'B',
+    emails: [{ value: 'bora.kim@test.example' }],
+    name: { givenName: 'bora', familyName: 'Park' },
+    groups: [{ value: 'viewer' }],
+  });
+  for (const filter of [
+    'urn:ietf:params:scim:schemas:core:2.0:User:userName eq "bora@test.example"',
+    'USERNAME eq "bora@test.example"',
+    'name.familyName sw "par"',
+    'Emails[Type eq "work" and Value co "KIM"]',
+    'urn:ietf:params:scim:schemas:core:2.0:User:displayName pr',
+  ])
+    expect((await scim('GET', `/Users${filterOf(filter)}`)).body.totalResults, filter).toBe(1);
+  const few = await scim('GET', '/Users?attributes=urn:ietf:params:scim:schemas:core:2.0:User:userName');
+  expect(Object.keys(few.body.Resources[0]).sort()).toEqual(['id', 'schemas', 'userName']);
+
+  const sales = (...Operations: object[]) => scim('PATCH', '/Groups/sales', { Operations });
+  const member = { value: made.body.id, display: 'Bora', $ref: 'https://directory.example' };
+  expect((await sales({ op: 'add', value: { id: 'sales', Members: [member] } })).body.members).toMatchObject([
+    { value: made.body.id },
+  ]);
+  expect((await sales({ op: 'Remove', path: 'Members', value: [member] })).body.members).toEqual([]);
+});
+
 test('an address that the issuer has not seen, or another one, makes nobody a member; a person is bound once', async () => {
   const organisation = await open();
   const made = await scim('POST', '/Users', person('dasom'));

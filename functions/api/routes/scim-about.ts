@@ -1,6 +1,7 @@
 import { endpoint } from '../endpoint.ts';
 import { mostAtOnce } from '../scim/list.ts';
-import { Resource, said, schemas, scimRoot } from '../scim/shape.ts';
+import { schemas } from '../scim/schemas.ts';
+import { Resource, said, scimRoot } from '../scim/shape.ts';
 
 const attribute = (name: string, more: Record<string, unknown> = {}) => ({
   name,

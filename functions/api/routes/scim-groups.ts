@@ -3,20 +3,24 @@ import { Fault, missing } from '@sandan/kernel/fault';
 import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { ListQuery, listOfResources, shown } from '../scim/list.ts';
-import { Patch, patched } from '../scim/patch.ts';
+import { named } from '../scim/names.ts';
+import { Patch, patched, stepsOf } from '../scim/patch.ts';
 import { groupResource, groupsOf, isActive, Resource, rolesOf, said } from '../scim/shape.ts';
 import { knownIn, settled } from '../scim/users.ts';
 import { openDirectory } from './scim-users.ts';
 
 const OfGroup = z.object({ id: z.string().min(1).max(60) });
 const GroupWritten = z
-  .looseObject({
-    displayName: z.string().max(120).optional(),
-    members: z
-      .array(z.looseObject({ value: z.string().max(60) }))
-      .max(2000)
-      .nullish(),
-  })
+  .preprocess(
+    named,
+    z.looseObject({
+      displayName: z.string().max(120).optional(),
+      members: z
+        .array(z.looseObject({ value: z.string().max(60) }))
+        .max(2000)
+        .nullish(),
+    }),
+  )
   .meta({ id: 'ScimGroup' });
 
 type Open = Awaited<ReturnType<typeof openDirectory>>;
@@ -108,8 +112,8 @@ export const scimGroups = [
       const open = await openDirectory(call);
       const { displayName, members } = resourceOf(open, call.params.id);
       const resource = { displayName, members: members.map(({ value }) => ({ value })) };
-      const Operations = call.body.Operations.map((o) => (o.path === 'members' ? { ...o, value: byValue(o.value) } : o));
-      const written = GroupWritten.safeParse(patched(resource, { Operations }));
+      const steps = stepsOf(call.body).map((s) => (s.path === 'members' ? { ...s, value: byValue(s.value) } : s));
+      const written = GroupWritten.safeParse(patched(resource, steps));
       if (!written.success) throw new Fault('invalid', 'scim.path');
       return said(fill(open, call.params.id, written.data));
     },

@@ -6,8 +6,8 @@ import type { ProvisionedUser } from '@sandan/market/provision/user';
 import * as z from 'zod';
 import { type Call, endpoint } from '../endpoint.ts';
 import { ListQuery, listOfResources, shown } from '../scim/list.ts';
-import { Patch, patched } from '../scim/patch.ts';
-import { type Known, Resource, said, scimRoot, UserWritten, userResource, versionOf } from '../scim/shape.ts';
+import { Patch, patched, stepsOf } from '../scim/patch.ts';
+import { type Known, Resource, said, UserWritten, userResource, versionOf } from '../scim/shape.ts';
 import { directoryOf, knownIn, leaves, settled, unchanged, userIn } from '../scim/users.ts';
 
 const OfUser = z.object({ id: idOf('provisioned') });
@@ -159,7 +159,7 @@ export const scimUsers = [
       const known = knownIn(open.directory, call.params.id);
       unchanged(call.request, known);
       const { meta: _, groups: _g, ...resource } = userResource(open.world.siteUrl, open.home, known);
-      return answer(open, write(open, known, userIn(patched(resource, call.body))));
+      return answer(open, write(open, known, userIn(patched(resource, stepsOf(call.body)))));
     },
   }),
   endpoint({

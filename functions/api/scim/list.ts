@@ -1,7 +1,8 @@
 import { Fault } from '@sandan/kernel/fault';
 import { filter, parse } from 'scim2-parse-filter';
 import * as z from 'zod';
-import { schemas } from './shape.ts';
+import { pathOf } from './names.ts';
+import { schemas } from './schemas.ts';
 
 /** Most resources in one answer; asked for more, a directory gets so many and goes on from there. */
 export const mostAtOnce = 200;
@@ -19,7 +20,7 @@ export const ListQuery = z.object({
 type Asked = z.infer<typeof ListQuery>;
 
 /** Text that RFC 7643 compares whatever its case. */
-const caseless = ['username', 'displayname', 'emails', 'value'];
+const caseless = ['username', 'displayname', 'givenname', 'familyname', 'formatted', 'emails', 'value'];
 
 const lowered = (value: unknown, name = ''): unknown => {
   if (Array.isArray(value)) return value.map((one) => lowered(one, name));
@@ -33,9 +34,10 @@ type Filter = ReturnType<typeof parse>;
 const prepared = (f: Filter): Filter => {
   if ('filters' in f) return { ...f, filters: f.filters.map(prepared) };
   if ('filter' in f) return { ...f, filter: prepared(f.filter) };
-  if ('valFilter' in f) return { ...f, valFilter: prepared(f.valFilter) };
-  if (!('compValue' in f)) return f;
-  const attrPath = f.attrPath.toLowerCase() === 'emails' ? 'emails.value' : f.attrPath;
+  if ('valFilter' in f) return { ...f, attrPath: pathOf(f.attrPath), valFilter: prepared(f.valFilter) };
+  if (!('compValue' in f)) return { ...f, attrPath: pathOf(f.attrPath) };
+  const path = pathOf(f.attrPath);
+  const attrPath = path === 'emails' ? 'emails.value' : path;
   const last = attrPath.split(/[.:]/).at(-1)?.toLowerCase() ?? '';
   const { compValue } = f;
   return {
@@ -56,7 +58,7 @@ const passing = (text: string | undefined): ((resource: object) => boolean) => {
   }
 };
 
-const names = (text: string | undefined) => text?.split(',').map((one) => one.trim().toLowerCase()) ?? [];
+const names = (text: string | undefined) => text?.split(',').map((one) => pathOf(one).toLowerCase()) ?? [];
 
 /** A resource with the attributes that were asked for; `id` and `schemas` always. */
 export const shown = (resource: Record<string, unknown>, { attributes, excludedAttributes }: Partial<Asked>) => {

@@ -2,7 +2,8 @@ import type { Fault } from '@sandan/kernel/fault';
 import type { Language } from '@sandan/kernel/text';
 import * as z from 'zod';
 import { problem } from '../problem.ts';
-import { mediaType, schemas } from './shape.ts';
+import { schemas } from './schemas.ts';
+import { mediaType } from './shape.ts';
 
 /** An error as RFC 7644 writes it (3.12). */
 export const ScimError = z

@@ -4,16 +4,8 @@ import type { CustomRole } from '@sandan/market/company/role';
 import type { ProvisionedUser } from '@sandan/market/provision/user';
 import * as z from 'zod';
 import type { Reply } from '../endpoint.ts';
-
-/** Names of RFC 7643 and RFC 7644. */
-export const schemas = {
-  user: 'urn:ietf:params:scim:schemas:core:2.0:User',
-  group: 'urn:ietf:params:scim:schemas:core:2.0:Group',
-  enterprise: 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User',
-  list: 'urn:ietf:params:scim:api:messages:2.0:ListResponse',
-  patch: 'urn:ietf:params:scim:api:messages:2.0:PatchOp',
-  error: 'urn:ietf:params:scim:api:messages:2.0:Error',
-} as const;
+import { named } from './names.ts';
+import { schemas } from './schemas.ts';
 
 /** Where directories are told to look; the routes lie below `/api/v1` and answer here as well. */
 export const scimRoot = '/api/scim/v2';
@@ -31,17 +23,20 @@ const optional = (most: number) => z.string().trim().max(most).nullish();
 
 /** A user as directories send one; what the market does not keep is left aside. */
 export const UserWritten = z
-  .looseObject({
-    userName: z.string().trim().min(1).max(200),
-    externalId: optional(200),
-    name: z.looseObject({ formatted: optional(200), givenName: optional(100), familyName: optional(100) }).nullish(),
-    displayName: optional(200),
-    emails: z
-      .array(z.looseObject({ value: z.string().max(254).optional() }))
-      .max(20)
-      .nullish(),
-    active: Truth.default(true),
-  })
+  .preprocess(
+    named,
+    z.looseObject({
+      userName: z.string().trim().min(1).max(200),
+      externalId: optional(200),
+      name: z.looseObject({ formatted: optional(200), givenName: optional(100), familyName: optional(100) }).nullish(),
+      displayName: optional(200),
+      emails: z
+        .array(z.looseObject({ value: z.string().max(254).optional() }))
+        .max(20)
+        .nullish(),
+      active: Truth.default(true),
+    }),
+  )
   .meta({ id: 'ScimUser' });
 
 const present = <T extends Record<string, unknown>>(all: T) =>
