@@ -6230,6 +6230,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/resources/{id}/stocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What there is of each consumable of a resource, how much of it is set aside for bookings, and when to order again */
+        get: operations["stocks.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/stocks/{key}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter a delivery, a count or a write-off of a consumable, or the level at which to order again. If-Match: the version seen, 0 before it is counted */
+        post: operations["stocks.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/stocks/{key}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the stock of a consumable went up and down, the newest first */
+        get: operations["stocks.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/resources/{id}/usage-log": {
         parameters: {
             query?: never;
@@ -8228,7 +8279,7 @@ export interface components {
                 offered?: components["schemas"]["Text"];
                 proof?: components["schemas"]["Proof"];
                 /** @enum {string} */
-                reason: "equal" | "within" | "outside" | "other" | "unsaid" | "near" | "partly" | "unlike";
+                reason: "equal" | "within" | "outside" | "other" | "unsaid" | "near" | "unlisted" | "partly" | "open" | "unlike";
                 /** @enum {string} */
                 standing: "equal" | "within" | "outside" | "unknown";
                 /** @enum {string} */
@@ -8290,6 +8341,7 @@ export interface components {
             refused: components["schemas"]["BomRefusal"][];
             refusedRows: number;
             rows: number;
+            unread: string[];
         };
         BomLine: {
             category?: string;
@@ -8307,6 +8359,7 @@ export interface components {
             column: string;
             detail: string;
             row: number;
+            written: string;
         };
         BomSubstitutes: {
             chosen?: {
@@ -8331,10 +8384,11 @@ export interface components {
                     basis: "claimed" | "measured" | "verified" | "third_party" | "expired" | "withdrawn";
                     chosen?: components["schemas"]["Text"];
                     /** @enum {string} */
-                    difference?: "same" | "within" | "differs" | "near" | "unsaid";
+                    difference?: "same" | "within" | "differs" | "near" | "untold" | "unsaid";
                     label: components["schemas"]["Text"];
                     name: string;
                     offered?: components["schemas"]["Text"];
+                    proof?: components["schemas"]["Proof"];
                     /** @enum {string} */
                     standing?: "equal" | "within" | "outside" | "unknown";
                 }[];
@@ -8366,6 +8420,7 @@ export interface components {
                     };
                 }[];
                 label: components["schemas"]["Text"];
+                measurable: boolean;
                 name: string;
                 standard?: string;
             }[];
@@ -8429,6 +8484,10 @@ export interface components {
             adjustments: components["schemas"]["AdjustmentView"][];
             charges: components["schemas"]["ChargeView"][];
         };
+        BookingCompensation: {
+            hoursBefore: number;
+            percent: number;
+        };
         BookingLimit: {
             bookings?: number;
             minutes?: number;
@@ -8449,6 +8508,7 @@ export interface components {
                 /** Format: date-time */
                 to: string;
             };
+            compensation?: number;
             /** Format: date-time */
             end: string;
             /** @enum {string} */
@@ -8464,6 +8524,8 @@ export interface components {
             resourceId: string;
             /** Format: date-time */
             start: string;
+            /** Format: date-time */
+            struck?: string;
             wall: {
                 end: string;
                 start: string;
@@ -8713,6 +8775,7 @@ export interface components {
             waived?: "medical" | "facility";
         };
         CancellationLadder: {
+            compensation?: components["schemas"]["BookingCompensation"];
             /** @default 100 */
             noShowPercent: number;
             steps: {
@@ -9108,8 +9171,16 @@ export interface components {
             rate?: number;
         };
         ChargeView: {
+            aside?: {
+                [key: string]: number;
+            };
             bookingId: string;
             bookingNumber: string;
+            compensation?: {
+                minor: number;
+                of: number;
+                percent: number;
+            };
             currency: components["schemas"]["Currency"];
             /** @default false */
             demo: boolean;
@@ -9145,6 +9216,7 @@ export interface components {
             support: number;
             vat: number;
             version: number;
+            zone: string;
         };
         Claim: {
             basis?: string;
@@ -10479,6 +10551,7 @@ export interface components {
                 /** @enum {string} */
                 nearness: "same" | "near";
                 of: string;
+                property: string;
                 source: string;
             }[];
             histograms: {
@@ -11701,7 +11774,7 @@ export interface components {
                 name: string;
                 offered?: components["schemas"]["Text"];
                 /** @enum {string} */
-                reason: "reached" | "below" | "covers" | "within" | "partly" | "outside" | "shared" | "different" | "affordable" | "dearer" | "otherCurrency" | "missing" | "sameClass" | "equal" | "near" | "inTime" | "late" | "banded" | "otherClass" | "readyNow" | "undated" | "past" | "unstated" | "withheld";
+                reason: "reached" | "below" | "covers" | "within" | "partly" | "outside" | "shared" | "different" | "affordable" | "dearer" | "otherCurrency" | "missing" | "sameClass" | "equal" | "near" | "unlisted" | "open" | "inTime" | "late" | "banded" | "otherClass" | "readyNow" | "undated" | "past" | "unstated" | "withheld";
                 /** @enum {string} */
                 verdict: "met" | "not_met" | "unknown";
                 wanted: components["schemas"]["Text"];
@@ -12164,7 +12237,7 @@ export interface components {
             at: string;
             id: string;
             /** @enum {string} */
-            kind: "inquiry.received" | "inquiry.adviceAsked" | "inquiry.adviceEscalated" | "inquiry.advised" | "inquiry.advisedForResponder" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.interestUnanswered" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "terms.offeredForSeller" | "terms.offeredForBuyer" | "terms.withdrawnForSeller" | "terms.withdrawnForBuyer" | "contract.movedForSeller" | "contract.movedForBuyer" | "contract.issued" | "contract.signedForSeller" | "contract.signedForBuyer" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.reopened" | "invoice.late" | "invoice.void" | "mandate.offered" | "mandate.accepted" | "mandate.declined" | "mandate.ended" | "credit.proposed" | "credit.disputed" | "credit.agreed" | "offtake.offered" | "offtake.agreed" | "offtake.declined" | "offtake.ended" | "weighing.recorded" | "weighing.contested" | "weighing.confirmed" | "weighing.withdrawn" | "permit.ending" | "permit.expired" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "usageInvoice.paid" | "usageInvoice.refunded" | "usageInvoice.reopened" | "sample.forSeller" | "sample.forBuyer" | "resale.forSeller" | "resale.forBuyer" | "resale.forBidder" | "service.forOwner" | "service.forUser" | "evaluation.forSupplier" | "evaluation.forHost" | "exporter.asked" | "exporter.dormant" | "exporter.certificate" | "exporter.regulation" | "exporter.programme" | "exporter.band" | "exporter.readiness" | "note.forAuthor" | "note.submitted" | "note.forFollowers" | "channel.asked" | "channel.answered" | "channel.taskDue" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.saidByBuyer" | "quote.saidBySeller" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "licenceTask.failed" | "usageTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.deputyAsked" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.displaced" | "booking.offeredOver" | "booking.handedOver" | "booking.newHolder" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.allowed" | "approval.forbidden" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
+            kind: "inquiry.received" | "inquiry.adviceAsked" | "inquiry.adviceEscalated" | "inquiry.advised" | "inquiry.advisedForResponder" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.interestUnanswered" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "terms.offeredForSeller" | "terms.offeredForBuyer" | "terms.withdrawnForSeller" | "terms.withdrawnForBuyer" | "contract.movedForSeller" | "contract.movedForBuyer" | "contract.issued" | "contract.signedForSeller" | "contract.signedForBuyer" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.reopened" | "invoice.late" | "invoice.void" | "mandate.offered" | "mandate.accepted" | "mandate.declined" | "mandate.ended" | "credit.proposed" | "credit.disputed" | "credit.agreed" | "offtake.offered" | "offtake.agreed" | "offtake.declined" | "offtake.ended" | "weighing.recorded" | "weighing.contested" | "weighing.confirmed" | "weighing.withdrawn" | "permit.ending" | "permit.expired" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "usageInvoice.owedBack" | "usageInvoice.paid" | "usageInvoice.refunded" | "usageInvoice.reopened" | "sample.forSeller" | "sample.forBuyer" | "resale.forSeller" | "resale.forBuyer" | "resale.forBidder" | "service.forOwner" | "service.forUser" | "evaluation.forSupplier" | "evaluation.forHost" | "exporter.asked" | "exporter.dormant" | "exporter.certificate" | "exporter.regulation" | "exporter.programme" | "exporter.band" | "exporter.readiness" | "note.forAuthor" | "note.submitted" | "note.forFollowers" | "channel.asked" | "channel.answered" | "channel.taskDue" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.saidByBuyer" | "quote.saidBySeller" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "licenceTask.failed" | "usageTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.deputyAsked" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.displaced" | "booking.compensated" | "booking.offeredOver" | "booking.handedOver" | "booking.newHolder" | "booking.moved" | "stock.low" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.allowed" | "approval.forbidden" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
             link: string;
             read: boolean;
             text: {
@@ -15614,6 +15687,61 @@ export interface components {
             rate?: components["schemas"]["DatedRate"];
             units?: number;
         };
+        StockDoes: {
+            /** @enum {string} */
+            action: "deliver";
+            quantity: number;
+            why: string;
+        } | {
+            /** @enum {string} */
+            action: "count";
+            onHand: number;
+            why: string;
+        } | {
+            /** @enum {string} */
+            action: "write_off";
+            quantity: number;
+            why: string;
+        } | {
+            /** @enum {string} */
+            action: "level";
+            reorderAt?: number;
+        };
+        StockMoveView: {
+            after: {
+                onHand: number;
+                setAside: number;
+            };
+            bookings?: string[];
+            delta: {
+                onHand: number;
+                setAside: number;
+            };
+            key: string;
+            /** @enum {string} */
+            kind: "delivered" | "counted" | "written_off" | "booked" | "used" | "level";
+            place: number;
+            stamp: components["schemas"]["Stamp"];
+            why?: string;
+        };
+        StockView: {
+            counted: boolean;
+            free: number;
+            key: string;
+            /** Format: date-time */
+            low?: string;
+            name?: {
+                [key: string]: string;
+            };
+            onHand: number;
+            reorderAt?: number;
+            resourceId: string;
+            setAside: number;
+            unit?: {
+                [key: string]: string;
+            };
+            version: number;
+        };
         SuggestedCode: {
             code: string;
             name: {
@@ -16142,6 +16270,11 @@ export interface components {
             actions: ("pay" | "credit" | "refund" | "refundToCard" | "writeOff")[];
             cards: components["schemas"]["InvoiceCardPayment"][];
             credits: {
+                /**
+                 * @default correction
+                 * @enum {string}
+                 */
+                cause: "correction" | "compensation";
                 chargeId: string;
                 net: number;
                 number: string;
@@ -16270,6 +16403,9 @@ export interface components {
                 member?: number;
                 sme?: number;
                 university?: number;
+            };
+            left: {
+                [key: string]: number;
             };
             mayChange: boolean;
             /** @default 0 */
@@ -36902,6 +37038,149 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuotedUse"];
+                };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "stocks.list": {
+        parameters: {
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
+            header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What there is of each consumable of a resource, how much of it is set aside for bookings, and when to order again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StockView"][];
+                    };
+                };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "stocks.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockDoes"];
+            };
+        };
+        responses: {
+            /** @description Enter a delivery, a count or a write-off of a consumable, or the level at which to order again. If-Match: the version seen, 0 before it is counted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "stocks.history": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the stock of a consumable went up and down, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StockMoveView"][];
+                        next?: string;
+                    };
                 };
             };
             /** @description As the caller has it */
