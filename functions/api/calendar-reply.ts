@@ -1,7 +1,7 @@
 import { type Calendar, calendarText } from '@sandan/documents/calendar';
 import type { Language } from '@sandan/kernel/text';
 import type { Booking } from '@sandan/market/booking/booking';
-import { type BookingEvent, bookingEvent, seriesEvents } from '@sandan/market/booking/booking-event';
+import { type BookingEvent, bookingEvent, outageEvents, seriesEvents } from '@sandan/market/booking/booking-event';
 import type { CalendarFeed } from '@sandan/market/booking/calendar-feed';
 import type { Reply } from './endpoint.ts';
 import { hasAlready, tagOf } from './etag.ts';
@@ -11,6 +11,8 @@ import type { World } from './world.ts';
 const most = 1000;
 const day = 86_400_000;
 const span = { back: 31 * day, ahead: 400 * day };
+
+const reachAt = (now: Date) => ({ from: now.getTime() - span.back, to: now.getTime() + span.ahead });
 
 /** Never shown: what ended before it was a booking. */
 const passing: readonly string[] = ['held', 'lapsed', 'declined'];
@@ -28,7 +30,7 @@ const bookedBy = async (world: World, organisationId: string, from: string, to: 
 
 /** The bookings that a calendar shows. */
 const bookingsOf = async (world: World, { scope, of, organisationId }: CalendarFeed, now: Date): Promise<Booking[]> => {
-  const [from, to] = [now.getTime() - span.back, now.getTime() + span.ahead];
+  const { from, to } = reachAt(now);
   if (scope !== 'resource') {
     const found = await bookedBy(world, organisationId, new Date(from).toISOString(), new Date(to).toISOString());
     return scope === 'person' ? found.filter((b) => b.booker.personId === of) : found;
@@ -43,7 +45,7 @@ const partsAt = (booking: Booking, resourceId: string): Booking => ({
   parts: booking.parts.filter((p) => p.resourceId === resourceId),
 });
 
-/** The events of a calendar: series as series, each other booking by itself; a resource shows its own part and no more. */
+/** The events of a calendar: series as series, each other booking by itself; a resource shows its own part and no more, and when it is out. */
 export const eventsOf = async (world: World, feed: CalendarFeed, language: Language, now: Date): Promise<BookingEvent[]> => {
   const found = (await bookingsOf(world, feed, now)).filter((b) => !passing.includes(b.state));
   const bookings = feed.scope === 'resource' ? found.map((b) => partsAt(b, feed.of)) : found;
@@ -59,6 +61,8 @@ export const eventsOf = async (world: World, feed: CalendarFeed, language: Langu
     const parts = feed.scope === 'resource' ? booking.parts : booking.parts.slice(0, 1);
     for (const part of parts) events.push(bookingEvent(booking, told, part));
   }
+  const resource = feed.scope === 'resource' ? await world.stores.resources.byId(feed.of) : undefined;
+  if (resource) events.push(...outageEvents(resource, reachAt(now), told));
   return events.toSorted((a, b) => (a.start === b.start ? (a.uid < b.uid ? -1 : 1) : a.start < b.start ? -1 : 1));
 };
 

@@ -1,3 +1,4 @@
+import { outagesOf } from '@sandan/market/booking/closed';
 import { clockOfQualifications as clockActor } from '@sandan/market/booking/qualification-verbs';
 import { audit } from '@sandan/store/audits';
 import { commit, work } from '@sandan/store/work';
@@ -15,7 +16,7 @@ export const tellOutages = async (world: ClockWorld, report: ClockReport, now: D
       const resource = await resources.byId(id);
       if (!resource) return;
       const w = work();
-      const changes = await outages.follow(w, resource.outages, resource, { side: 'clock', actor: clockActor, now });
+      const changes = await outages.follow(w, outagesOf(resource), resource, { side: 'clock', actor: clockActor, now });
       audit(db, w, {
         operation: 'clock.outage',
         object: `resources/${id}`,

@@ -6143,6 +6143,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/resources/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What describing a resource anew would do: times in which it would be out or back, and the bookings that this meets; changes nothing */
+        post: operations["resources.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/resources/{id}/check-in-code": {
         parameters: {
             query?: never;
@@ -14209,6 +14226,19 @@ export interface components {
             }[];
             text?: string;
         };
+        RepeatingOutage: {
+            minutes: number;
+            note?: string;
+            /** @enum {string} */
+            reason: "outage" | "maintenance" | "calibration" | "own_use";
+            rule: string;
+            start: {
+                /** @enum {string} */
+                fold?: "earlier" | "later";
+                local: string;
+            };
+            times?: string[];
+        };
         ResaleConditions: {
             delivery: components["schemas"]["DeliveryTerm"];
             /** @default 1 */
@@ -14341,6 +14371,8 @@ export interface components {
                 [key: string]: string;
             };
             qualification?: components["schemas"]["QualificationWanted"];
+            /** @default [] */
+            repeating: components["schemas"]["RepeatingOutage"][];
             rules: components["schemas"]["BookingRules"];
             /** @enum {integer} */
             slotMinutes: 5 | 10 | 15 | 20 | 30 | 60 | 120 | 180 | 240 | 360 | 480 | 720 | 1440;
@@ -14385,6 +14417,8 @@ export interface components {
                 [key: string]: string;
             };
             qualification?: components["schemas"]["QualificationWanted"];
+            /** @default [] */
+            repeating: components["schemas"]["RepeatingOutage"][];
             rules: components["schemas"]["BookingRules"];
             /** @enum {integer} */
             slotMinutes: 5 | 10 | 15 | 20 | 30 | 60 | 120 | 180 | 240 | 360 | 480 | 720 | 1440;
@@ -36712,6 +36746,67 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resources.check": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResourceContent"];
+            };
+        };
+        responses: {
+            /** @description What describing a resource anew would do: times in which it would be out or back, and the bookings that this meets; changes nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        back: components["schemas"]["Outage"][];
+                        bookings: {
+                            /** @enum {string} */
+                            becomes: "held" | "requested" | "waitlisted" | "offered" | "confirmed" | "checked_in" | "in_use" | "interrupted" | "completed" | "released_early" | "billed" | "settled" | "declined" | "cancelled" | "no_show" | "lapsed";
+                            booker: {
+                                name: components["schemas"]["Text"];
+                                organisationId: string;
+                                person?: {
+                                    id: string;
+                                    name: string;
+                                };
+                            };
+                            /** Format: date-time */
+                            end: string;
+                            id: string;
+                            number: string;
+                            purpose?: string;
+                            /** Format: date-time */
+                            start: string;
+                        }[];
+                        met: number;
+                        out: components["schemas"]["Outage"][];
+                    };
+                };
             };
             /** @description Problem (RFC 9457) */
             default: {

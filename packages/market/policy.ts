@@ -339,6 +339,7 @@ export const policy = {
   'resources.beside': { public: everyone },
   'resources.read': { public: everyone, organisation: members },
   'resources.change': { organisation: equippers },
+  'resources.check': { organisation: equippers },
   'resources.act': { organisation: equippers },
   'resources.availability': { public: everyone, organisation: members },
   'bookings.check': { public: bookers },

@@ -537,6 +537,7 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'resources.beside': { path: () => '/resource-kinds/interpreter/resources' },
   'resources.read': { path: (t) => `/resources/${t.resource}` },
   'resources.change': { path: (t) => `/resources/${t.resource}`, body: instrument, changes: true },
+  'resources.check': { path: (t) => `/resources/${t.resource}/check`, body: instrument },
   'resources.act': { path: (t) => `/resources/${t.resource}/actions`, body: { action: 'pause' }, changes: true },
   'resources.availability': {
     path: (t) => `/resources/${t.resource}/availability?from=2030-01-07T00:00:00Z&to=2030-01-14T00:00:00Z`,

@@ -140,9 +140,12 @@ test('the manager is warned once at the reorder level, and anew only after there
   expect((await stock()).low).toBeUndefined();
   const before = await told();
   await wants('sme', made.body.id, 2);
+  const since = (await stock()).low;
+  expect(since).toBeDefined();
+  m.at('2026-02-02T10:05:00+09:00');
   await wants('sme', made.body.id, 3);
   await m.settle();
-  expect((await stock()).low).toBeDefined();
+  expect((await stock()).low).toBe(since);
   expect(await told()).toBe(before + 1);
   await does({ action: 'deliver', quantity: 10, why: '입고' });
   expect((await stock()).low).toBeUndefined();

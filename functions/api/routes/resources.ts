@@ -2,6 +2,9 @@ import { Fault, invalidField, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
 import { availability } from '@sandan/market/booking/availability';
+import { BookingState } from '@sandan/market/booking/booking';
+import { outagesOf } from '@sandan/market/booking/closed';
+import { Outage } from '@sandan/market/booking/opening';
 import { outageChange } from '@sandan/market/booking/outage';
 import { type Resource, ResourceContent, resourceActions } from '@sandan/market/booking/resource';
 import { besideKinds } from '@sandan/market/booking/resource-kind';
@@ -9,6 +12,7 @@ import { describe, moveResource, redescribe } from '@sandan/market/booking/resou
 import { permissionsHeld } from '@sandan/market/company/membership';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
+import { BookingView, bookingView } from '../booking-view.ts';
 import type { Caller } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
 import { faceOf } from '../face.ts';
@@ -75,6 +79,19 @@ const ownDeputy = async (world: World, { approval }: ResourceContent, ownerId: s
   ]);
   if (!home || !member || member.suspended || permissionsHeld(home, member).includes('equip'))
     throw invalidField('/approval/deputyId', 'approval.deputy');
+};
+
+/** A resource as it is described anew. @throws Fault as the verbs say */
+const changedAs = async (
+  world: World,
+  resource: Resource,
+  body: ResourceContent,
+  caller: Caller,
+  now: Date,
+): Promise<Resource> => {
+  await ownListing(world, body, resource.ownerId);
+  await ownDeputy(world, body, resource.ownerId, resource);
+  return redescribe(resource, body, caller.actor, now);
 };
 
 const viewed = async (world: World, resource: Resource, caller: Caller) => ({
@@ -176,14 +193,56 @@ export const resources = [
       permit(relationToResource(resource, caller));
       if (!resource) throw missing('resource');
       if (resource.version !== seen()) throw new Fault('conflict', 'resource.stale');
-      await ownListing(world, body, resource.ownerId);
-      await ownDeputy(world, body, resource.ownerId, resource);
-      const next = redescribe(resource, body, caller.actor, now);
+      const next = await changedAs(world, resource, body, caller, now);
       world.stores.resources.put(work, next);
-      const { out, back } = outageChange(resource.outages, next.outages);
+      const [before, after] = [outagesOf(resource), outagesOf(next)];
+      const { out, back } = outageChange(before, after);
       if (out.length + back.length > 0)
-        await world.stores.outages.follow(work, resource.outages, next, { side: 'owner', actor: caller.actor, now });
+        await world.stores.outages.follow(work, before, next, { side: 'owner', actor: caller.actor, now });
       return viewed(world, next, caller);
+    },
+  }),
+  endpoint({
+    operation: 'resources.check',
+    method: 'post',
+    path: '/resources/{id}/check',
+    summary:
+      'What describing a resource anew would do: times in which it would be out or back, and the bookings that this meets; changes nothing',
+    answer: z.object({
+      out: z.array(Outage),
+      back: z.array(Outage),
+      /** How many bookings this meets; at most a hundred of them are shown. */
+      met: z.int(),
+      bookings: z.array(
+        BookingView.pick({ id: true, number: true, start: true, end: true, booker: true, purpose: true }).extend({
+          becomes: BookingState,
+        }),
+      ),
+    }),
+    params: Id,
+    body: ResourceContent,
+    keyless: true,
+    handle: async ({ permit, params, body, caller, world, now }) => {
+      const resource = await world.stores.resources.byId(params.id);
+      permit(relationToResource(resource, caller));
+      if (!resource) throw missing('resource');
+      const next = await changedAs(world, resource, body, caller, now);
+      const before = outagesOf(resource);
+      const { out, back } = outageChange(before, outagesOf(next));
+      const met = await world.stores.outages.met(before, next, { side: 'owner', actor: caller.actor, now });
+      const shown = await Promise.all(
+        met.slice(0, 100).map((change) => bookingView(world, change.before ?? change.after, caller, now)),
+      );
+      const bookings = shown.map(({ id, number, start, end, booker, purpose }, i) => ({
+        id,
+        number,
+        start,
+        end,
+        booker,
+        ...(purpose ? { purpose } : {}),
+        becomes: met[i]?.after.state ?? 'confirmed',
+      }));
+      return { body: { out: [...out], back: [...back], met: met.length, bookings } };
     },
   }),
   endpoint({

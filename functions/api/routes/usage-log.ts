@@ -3,6 +3,7 @@ import { stamp } from '@sandan/kernel/actor';
 import { Fault, invalidField, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
+import { outagesOf } from '@sandan/market/booking/closed';
 import { hoursBetween, outageSpans } from '@sandan/market/booking/open-span';
 import { measurandsOf } from '@sandan/market/equipment/measurand';
 import { Incident, moveIncident, reportIncident, WrittenIncident } from '@sandan/market/usage/incident';
@@ -144,7 +145,7 @@ export const usageLog = [
         { from, to },
         {
           open: hoursBetween(resource, from, to),
-          outages: [...outageSpans(resource.outages), ...down(false)],
+          outages: [...outageSpans(outagesOf(resource)), ...down(false)],
           maintenance: down(true),
           booked,
           used,

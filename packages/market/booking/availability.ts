@@ -1,4 +1,5 @@
 import { blocks, type Claim } from './claim.ts';
+import type { Closed } from './closed.ts';
 import { openSpans, type Span } from './open-span.ts';
 import type { Resource } from './resource.ts';
 import { slotEnd, slotsBetween } from './slot.ts';
@@ -8,7 +9,7 @@ export interface Free extends Span {
   readonly free: number;
 }
 
-type Bookable = Pick<Resource, 'zone' | 'slotMinutes' | 'capacity' | 'opening' | 'outages'>;
+type Bookable = Pick<Resource, 'zone' | 'slotMinutes' | 'capacity' | 'opening' | 'outages'> & Closed;
 
 /** How many units are taken in each slot at `now` (ms). */
 const takenBySlot = (claims: readonly Claim[], now: number): Map<number, number> => {

@@ -2,7 +2,10 @@ import { type Language, textIn } from '@sandan/kernel/text';
 import { readWall } from '../calendar/wall.ts';
 import type { Booking } from './booking.ts';
 import { type BookingState, bookingStates } from './booking-state.ts';
+import { outageReasons, outagesOf } from './closed.ts';
+import type { Span } from './open-span.ts';
 import { readRecurrence, sentRecurrence } from './recurrence.ts';
+import type { Resource } from './resource.ts';
 import type { Series } from './series.ts';
 
 /** A booking as calendars show it: one event, or a whole series as one. The shape of `documents/calendar`, without who is invited. */
@@ -54,6 +57,27 @@ export const bookingEvent = (booking: Booking, { siteUrl, language }: Told, part
   url: `${siteUrl}/${language}/bookings/${booking.id}`,
   status: statuses[booking.state] ?? 'CONFIRMED',
 });
+
+/** The outages of a resource that meet a time, as whoever reads along with it sees them: each by itself, those that repeat too. */
+export const outageEvents = (
+  resource: Pick<Resource, 'id' | 'zone' | 'name' | 'outages' | 'repeating' | 'changed'>,
+  { from, to }: Span,
+  { siteUrl, language }: Told,
+): BookingEvent[] =>
+  outagesOf(resource)
+    .filter((o) => Date.parse(o.from) < to && from < Date.parse(o.to))
+    .map(({ reason, note, ...outage }) => ({
+      uid: `${resource.id}-${new Date(outage.from).getTime()}@${host(siteUrl)}`,
+      sequence: 0,
+      changed: resource.changed.at,
+      start: new Date(outage.from).toISOString(),
+      end: new Date(outage.to).toISOString(),
+      zone: resource.zone,
+      summary: `${textIn(resource.name, language)} · ${outageReasons[reason][language]}`,
+      description: note ?? outageReasons[reason][language],
+      url: `${siteUrl}/${language}/resources/${resource.id}`,
+      status: 'CONFIRMED' as const,
+    }));
 
 const inPlace = (booking: Booking, zone: string): boolean => {
   const reading = readWall(booking.series?.local ?? '2000-01-01T00:00', zone);

@@ -5,6 +5,14 @@ export const bookingFaults = {
     en: 'Somebody has changed this resource meanwhile. Reload and try again.',
   },
   'resource.hoursOrder': { ko: '끝나는 시각이 시작 시각보다 늦어야 합니다.', en: 'The end must be later than the beginning.' },
+  'resource.repeatTimes': {
+    ko: '반복 규칙에 없는 회차입니다.',
+    en: 'That is none of the times of this rule.',
+  },
+  'resource.repeatTooMany': {
+    ko: '반복되는 점검은 모두 합해 {most}회까지 넣을 수 있습니다.',
+    en: 'All that repeats may have {most} times together.',
+  },
   'resource.outageOrder': { ko: '끝나는 때가 시작하는 때보다 늦어야 합니다.', en: 'The end must be later than the beginning.' },
   'resource.zone': {
     ko: 'IANA 시간대 이름을 입력해 주세요. 예: Asia/Seoul',

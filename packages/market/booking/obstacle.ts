@@ -1,4 +1,5 @@
 import { Fault, type FaultKind } from '@sandan/kernel/fault';
+import { outagesOf } from './closed.ts';
 import { hoursBetween, outageSpans, type Span, without } from './open-span.ts';
 import type { Resource } from './resource.ts';
 import { minutesIntoDay, wallTime } from './slot.ts';
@@ -47,7 +48,7 @@ export const obstaclesTo = (resource: Resource, wish: Wish, now: number): Obstac
   if (length > 2 * Math.max(rules.max, 1440)) return found;
   const closed = without([wish], hoursBetween(resource, wish.from, wish.to))[0];
   if (closed) say({ code: 'booking.closed', params: { from: wallTime(closed.from, zone), to: wallTime(closed.to, zone) } });
-  const out = outageSpans(resource.outages).find((o) => o.from < wish.to && wish.from < o.to);
+  const out = outageSpans(outagesOf(resource)).find((o) => o.from < wish.to && wish.from < o.to);
   if (out) say({ code: 'booking.outage', params: { from: wallTime(out.from, zone), to: wallTime(out.to, zone) } });
   return found;
 };

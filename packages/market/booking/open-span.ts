@@ -1,5 +1,6 @@
 import { korea } from '../calendar/calendar.ts';
 import { plusDays, weekday } from '../calendar/date.ts';
+import { type Closed, outagesOf } from './closed.ts';
 import { minutesOf, type Opening, type Outage, type WallSpan, weekdays } from './opening.ts';
 import { civilDate, dayStart, wallInstant } from './slot.ts';
 
@@ -9,10 +10,9 @@ export interface Span {
   readonly to: number;
 }
 
-export interface Opened {
+export interface Opened extends Closed {
   readonly zone: string;
   readonly opening: Opening;
-  readonly outages: readonly Outage[];
 }
 
 const holidays = korea('Asia/Seoul', { labourDay: true });
@@ -66,4 +66,4 @@ export const hoursBetween = ({ zone, opening }: Pick<Opened, 'zone' | 'opening'>
 
 /** Times in [from, to) in which it is open and not out, in order, those that touch made one. */
 export const openSpans = (resource: Opened, from: number, to: number): Span[] =>
-  without(hoursBetween(resource, from, to), outageSpans(resource.outages));
+  without(hoursBetween(resource, from, to), outageSpans(outagesOf(resource)));

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { folds } from '../calendar/wall.ts';
+import { outageReasons } from './closed.ts';
 
 /** Days of the week as RFC 5545 writes them. */
 export const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
@@ -42,12 +44,12 @@ export const Opening = z
   .meta({ id: 'Opening' });
 export type Opening = z.infer<typeof Opening>;
 
-export const outageReasons = ['outage', 'maintenance', 'calibration', 'own_use'] as const;
+const outageReason = z.enum(Object.keys(outageReasons) as [keyof typeof outageReasons, ...(keyof typeof outageReasons)[]]);
 
 /** A time in which it cannot be had in spite of its hours. */
 export const Outage = z
   .strictObject({
-    reason: z.enum(outageReasons),
+    reason: outageReason,
     from: z.iso.datetime({ offset: true }),
     to: z.iso.datetime({ offset: true }),
     note: z.string().trim().max(500).optional(),
@@ -55,5 +57,21 @@ export const Outage = z
   .refine((o) => Date.parse(o.from) < Date.parse(o.to), { message: 'resource.outageOrder', path: ['to'] })
   .meta({ id: 'Outage' });
 export type Outage = z.infer<typeof Outage>;
+
+/**
+ * An outage that comes again by a rule (RRULE of RFC 5545), kept in wall time of the resource: what is repeated, for how many minutes each
+ * time. `times` are those that hold, which follow from the rule: all of them where it does not say; one that is left out is called off.
+ */
+export const RepeatingOutage = z
+  .strictObject({
+    reason: outageReason,
+    start: z.strictObject({ local: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/), fold: z.enum(folds).optional() }),
+    minutes: z.int().min(5).max(20_160),
+    rule: z.string().trim().min(1).max(300),
+    times: z.array(z.iso.datetime()).min(1).max(200).optional(),
+    note: z.string().trim().max(500).optional(),
+  })
+  .meta({ id: 'RepeatingOutage' });
+export type RepeatingOutage = z.infer<typeof RepeatingOutage>;
 
 export const minutesOf = (wallTime: string): number => Number(wallTime.slice(0, 2)) * 60 + Number(wallTime.slice(3, 5));

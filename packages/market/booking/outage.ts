@@ -1,6 +1,7 @@
 import type { Actor } from '@sandan/kernel/actor';
 import type { Booking, BookingPart, BookingSide } from './booking.ts';
 import { moveBooking } from './booking-verbs.ts';
+import { type Closed, outagesOf } from './closed.ts';
 import type { Outage } from './opening.ts';
 import type { Resource } from './resource.ts';
 import { struck } from './struck.ts';
@@ -55,6 +56,10 @@ const isLost = ({ parts, use }: Booking, resourceId: string, outages: readonly O
   return !use && past.some(({ start }) => outages.some((o) => meets({ start, end: now.toISOString() }, o)));
 };
 
+/** Whether something that a part needs is out in its time, or gone. */
+const isOut = (resource: Closed | undefined, part: BookingPart): boolean =>
+  !resource || outagesOf(resource).some((o) => meets(part, o));
+
 /**
  * The booking as it was before outages of a resource that were taken back, if nothing else is out of what it needs. One of which time was lost
  * stays interrupted: its booker was told of another time for nothing.
@@ -63,14 +68,14 @@ const restored = (
   booking: Booking,
   resourceId: string,
   back: readonly Outage[],
-  resources: ReadonlyMap<string, Pick<Resource, 'outages'>>,
+  resources: ReadonlyMap<string, Closed>,
   side: BookingSide,
   actor: Actor,
   now: Date,
 ): Booking | undefined => {
   if (booking.state !== 'interrupted' || booking.displaced || booking.end <= now.toISOString()) return undefined;
   if (isLost(booking, resourceId, back, now)) return undefined;
-  const out = booking.parts.some((p) => resources.get(p.resourceId)?.outages.some((o) => meets(p, o)) ?? true);
+  const out = booking.parts.some((p) => isOut(resources.get(p.resourceId), p));
   return out ? undefined : moveBooking(booking, booking.use?.started ? 'resume' : 'reinstate', side, actor, now);
 };
 
@@ -79,7 +84,7 @@ export const afterOutage = (
   booking: Booking,
   resource: Pick<Resource, 'id'>,
   { out, back }: OutageChange,
-  resources: ReadonlyMap<string, Pick<Resource, 'outages'>>,
+  resources: ReadonlyMap<string, Closed>,
   side: BookingSide,
   actor: Actor,
   now: Date,

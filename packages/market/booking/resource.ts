@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { Attendance } from './attendance.ts';
 import { CancellationLadder } from './cancellation.ts';
 import { Limit } from './limit.ts';
-import { Opening, Outage } from './opening.ts';
+import { Opening, Outage, RepeatingOutage } from './opening.ts';
 import { QualificationWanted, Training } from './qualification.ts';
 import { mostClaims, resourceKindNames } from './resource-kind.ts';
 import { SlotMinutes } from './slot-minutes.ts';
@@ -106,6 +106,7 @@ const changeable = {
   rules: BookingRules,
   opening: Opening,
   outages: z.array(Outage).max(200).default([]),
+  repeating: z.array(RepeatingOutage).max(20).default([]),
   approval: ApprovalPolicy.default(plainApproval),
   /** What one must have learned before; and, of a training, what it teaches. */
   qualification: QualificationWanted.optional(),
