@@ -1,4 +1,4 @@
-import { audienceOf } from '@sandan/market/notice/notice';
+import { audienceOf, untoldOf } from '@sandan/market/notice/notice';
 import { changeOf, type StreamRecord } from '@sandan/store/change';
 import { tellAlert } from './alert.ts';
 import { tellBank } from './bank.ts';
@@ -22,7 +22,8 @@ export const follow = async (world: NotifierWorld, record: StreamRecord): Promis
   await reckonCommissions(world, change);
   const told = await newsOf(world, change);
   for (const news of told?.news ?? []) {
-    const readers = told ? await readersOf(world, audienceOf(news), { ...told.subject, named: news.to ?? [] }, news.actor) : [];
+    const subject = { ...told?.subject, ownerId: told?.subject.ownerId ?? '', named: news.to ?? [] };
+    const readers = await readersOf(world, audienceOf(news), subject, untoldOf(news));
     for (const reader of readers) await tell(world, news, reader, undefined, (to) => told?.attached?.(news, to));
   }
 };

@@ -153,7 +153,7 @@ const deputiesIn = async (stores: NotifierWorld['stores'], booking: Booking, own
 };
 
 /** News of a booking that its booker's calendar is told with: that it stands, at which time, or no more. */
-const forCalendars: readonly News['kind'][] = ['booking.confirmed', 'booking.moved', 'booking.cancelled'];
+const forCalendars: readonly News['kind'][] = ['booking.confirmed', 'booking.moved', 'booking.cancelled', 'booking.withdrawn'];
 
 const booking: Follow = async (world, { before, after }) => {
   const { stores, now, siteUrl } = world;

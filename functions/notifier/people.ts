@@ -119,15 +119,15 @@ const find = async (world: NotifierWorld, audience: Audience, subject: Subject):
   }
 };
 
-/** Everyone in the audiences, once each, without the person who did it. */
+/** Everyone in the audiences, once each, without the person who did it if they are not to be told. */
 export const readersOf = async (
   world: NotifierWorld,
   audiences: readonly Audience[],
   subject: Subject,
-  actor: string,
+  untold: string | undefined,
 ): Promise<Reader[]> => {
   const found = (await Promise.all(audiences.map((a) => find(world, a, subject)))).flat();
   const once = new Map(found.map((reader) => [reader.person.id, reader]));
-  once.delete(actor);
+  if (untold) once.delete(untold);
   return [...once.values()];
 };

@@ -167,19 +167,12 @@ test('the address of a calendar is its key: renewed, the old one is worthless; a
   expect(end).toMatch(/METHOD:CANCEL[\s\S]*SEQUENCE:2[\s\S]*STATUS:CANCELLED/);
 });
 
-test('the mail that a booking stands, was moved or is off has it for the calendar: one number all along, read by two calendars', async () => {
-  m = await cast({ now });
-  const resource = await resourceOf(m, { approval: { mode: 'manager' } });
-  const asked = await book(m, 'sme', resource, ['2026-12-01T10:00', '2026-12-01T12:00']);
-  const { id, number } = asked.body as Booked & { number: string };
-  const stands = await actOn(m, 'office', asked.body, 'approve');
-  const moved = await actOn(m, 'office', stands.body, 'reschedule', { start: '2026-12-01T14:00:00+09:00' });
-  const off = await actOn(m, 'office', moved.body, 'cancel', { reason: 'outage' });
-  expect([stands.status, moved.status, off.status]).toEqual([200, 200, 200]);
+/** What calendars read of the files that mails brought of a booking, in the order in which they came. */
+const mailedOf = async (number: string) => {
   await m.settle();
   const files = m.mails().flatMap((mail) => mail.attachments ?? []);
   expect(files.map((f) => f.name)).toEqual([1, 2, 3].map(() => `${number}.ics`));
-  const read = files.toReversed().map(({ type, text }) => {
+  return files.toReversed().map(({ type, text }) => {
     const calendar = new ICAL.Component(ICAL.parse(text) as unknown[] as never);
     for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
     const [component] = calendar.getAllSubcomponents('vevent');
@@ -195,6 +188,18 @@ test('the mail that a booking stands, was moved or is off has it for the calenda
       said: /method=(\w+)/.exec(type)?.[1],
     };
   });
+};
+
+test('the mail that a booking stands, was moved or is off has it for the calendar: one number all along, read by two calendars', async () => {
+  m = await cast({ now });
+  const resource = await resourceOf(m, { approval: { mode: 'manager' } });
+  const asked = await book(m, 'sme', resource, ['2026-12-01T10:00', '2026-12-01T12:00']);
+  const { id, number } = asked.body as Booked & { number: string };
+  const stands = await actOn(m, 'office', asked.body, 'approve');
+  const moved = await actOn(m, 'office', stands.body, 'reschedule', { start: '2026-12-01T14:00:00+09:00' });
+  const off = await actOn(m, 'office', moved.body, 'cancel', { reason: 'outage' });
+  expect([stands.status, moved.status, off.status]).toEqual([200, 200, 200]);
+  const read = await mailedOf(number);
   const uid = `${id}@market.test`;
   const [ten, two] = ['2026-12-01T01:00:00.000Z', '2026-12-01T05:00:00.000Z'];
   expect(read).toEqual([
@@ -212,6 +217,28 @@ test('the mail that a booking stands, was moved or is off has it for the calenda
   const answer = await toCalendar(given as never);
   expect(answer.headers.get('content-type')).toContain('text/calendar');
   expect(await answer.text()).toMatch(/METHOD:CANCEL[\s\S]*SEQUENCE:2/);
+});
+
+test('who books what nobody has to approve, moves it and cancels it themselves has each by mail for their calendar too; a series has none', async () => {
+  m = await cast({ now });
+  const resource = await resourceOf(m);
+  const held = await book(m, 'sme', resource, ['2026-12-01T10:00', '2026-12-01T12:00'], 'hold');
+  const { id, number } = held.body as Booked & { number: string };
+  const stands = await actOn(m, 'sme', held.body, 'confirm');
+  const moved = await actOn(m, 'sme', stands.body, 'reschedule', { start: '2026-12-01T14:00:00+09:00' });
+  await actOn(m, 'sme', moved.body, 'cancel', { reason: 'plans' });
+  const uid = `${id}@market.test`;
+  const read = await mailedOf(number);
+  expect(read.map((r) => [r.uid, r.sequence, r.method])).toEqual([
+    [uid, 0, 'REQUEST'],
+    [uid, 1, 'REQUEST'],
+    [uid, 2, 'CANCEL'],
+  ]);
+  const { items } = (await as(m, 'sme').get<{ items: { kind: string }[] }>('/notices')).body;
+  expect(items.map((n) => n.kind).toSorted()).toEqual(['booking.confirmed', 'booking.moved', 'booking.withdrawn']);
+  await as(m, 'sme').post<Shown>('/series', weekly(resource, { mode: 'skip' }));
+  await m.settle();
+  expect(m.mails().flatMap((mail) => mail.attachments ?? [])).toHaveLength(3);
 });
 
 test('a series moves to another day of the week, says of each time why it cannot be had, and is given up for a reason', async () => {

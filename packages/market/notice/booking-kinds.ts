@@ -54,6 +54,7 @@ export const bookingKinds = {
   }),
   'booking.confirmed': kind({
     to: ['named'],
+    receipt: true,
     text: {
       ko: '예약 {number}이(가) 확정되었습니다: {resource}, {time}',
       en: 'Booking {number} is confirmed: {resource}, {time}',
@@ -112,8 +113,17 @@ export const bookingKinds = {
       en: 'The owner needs the time of booking {number} for something else ({why}): {resource}, {time}. You can choose another time for nothing',
     },
   }),
+  'booking.withdrawn': kind({
+    to: ['named'],
+    receipt: true,
+    text: {
+      ko: '예약 {number}을(를) 취소하셨습니다: {resource}, {time}',
+      en: 'You cancelled booking {number}: {resource}, {time}',
+    },
+  }),
   'booking.compensated': kind({
     to: ['named'],
+    receipt: true,
     text: {
       ko: '예약 {number}을(를) 쓰지 못하게 되어 보유 기관이 {given}을(를) 보상합니다: {resource}, {time}. 그달 청구서에서 뺍니다',
       en: 'The owner gives you {given} for booking {number}, which could not take place: {resource}, {time}. The invoice of that month takes it off',
@@ -142,6 +152,7 @@ export const bookingKinds = {
   }),
   'booking.moved': kind({
     to: ['named'],
+    receipt: true,
     text: { ko: '예약 {number}의 시간이 바뀌었습니다: {resource}, {time}', en: 'Booking {number} was moved: {resource}, {time}' },
   }),
   'stock.low': kind({

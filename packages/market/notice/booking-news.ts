@@ -1,6 +1,6 @@
 import { decimalOf, type Money } from '@sandan/kernel/money';
 import type { Booking } from '../booking/booking.ts';
-import { bookingReasons, bookingStates } from '../booking/booking-state.ts';
+import { bookingReasons, bookingStates, openBookingStates, standingStates } from '../booking/booking-state.ts';
 import { lapsesAt } from '../booking/booking-verbs.ts';
 import { compensationPercent } from '../booking/struck.ts';
 import { wallOf } from '../calendar/wall.ts';
@@ -36,6 +36,22 @@ const kindFor = (before: Booking | undefined, now: Booking): NoticeKindName | un
   return steps ? toBooker[now.state] : undefined;
 };
 
+const standing: readonly Booking['state'][] = standingStates;
+const open: readonly Booking['state'][] = openBookingStates;
+
+/**
+ * What the booker is told of what they did themselves, or somebody of their house: that it stands, at which time, or no more, for their
+ * calendar. Nothing of the times of a series, which they have as one.
+ */
+const receiptFor = (before: Booking | undefined, now: Booking): NoticeKindName | undefined => {
+  if (now.series || now.changed.organisationId !== now.booker.organisationId) return undefined;
+  const stood = before !== undefined && standing.includes(before.state);
+  if (now.state === 'cancelled') return stood ? 'booking.withdrawn' : undefined;
+  if (now.state !== 'confirmed') return undefined;
+  if (stood) return before.sequence === now.sequence ? undefined : 'booking.moved';
+  return !before || open.includes(before.state) ? 'booking.confirmed' : undefined;
+};
+
 const held = ({ booker }: Booking) => `${booker.organisationId} ${booker.personId}`;
 
 /** Whether a booking is over by a change for whose time, which was taken from its booker, an owner gives something. */
@@ -49,10 +65,10 @@ const kindsFor = (before: Booking | undefined, now: Booking, given: readonly Mon
     return [
       ['booking.handedOver', before.booker.personId],
       ['booking.newHolder', before.booker.personId],
+      ['booking.confirmed', now.booker.personId],
     ];
-  const kind = kindFor(before, now);
   const kinds = [
-    ...(kind ? [kind] : []),
+    ...[kindFor(before, now), receiptFor(before, now)].filter((kind) => kind !== undefined),
     ...(given.length > 0 && isCompensated(before, now) ? ['booking.compensated' as const] : []),
   ];
   return kinds.map((one) => [one, now.booker.personId]);

@@ -30,6 +30,8 @@ export interface NoticeKind {
   readonly text: { readonly ko: string; readonly en: string };
   /** Told in the market only, never by mail. */
   readonly quiet?: true;
+  /** Told to whoever did it too, for they keep it: in their calendar. */
+  readonly receipt?: true;
 }
 
 /** Declares what is told. */

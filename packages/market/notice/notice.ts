@@ -57,13 +57,16 @@ export interface News {
   readonly at: string;
   readonly link: string;
   readonly params: Readonly<Record<string, string | number | Localized>>;
-  /** The person who did it, who is not told. */
+  /** The person who did it, who is told only what is a receipt. */
   readonly actor: string;
   /** Persons for whom it is, where the audience is `named`. */
   readonly to?: readonly string[];
 }
 
 export const audienceOf = (news: News): readonly Audience[] => noticeKinds[news.kind].to;
+
+/** The person who did it, where they are not told. */
+export const untoldOf = ({ kind, actor }: News): string | undefined => ('receipt' in noticeKinds[kind] ? undefined : actor);
 
 /** The hour at which digests go out, in the person's zone. */
 export const digestHour = 8;
