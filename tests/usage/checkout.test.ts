@@ -25,7 +25,7 @@ test('at the checkout a booking says what a programme bears and what is one’s 
   const url = `/en/bookings/${id}`;
   const given = { context: visitOf(m, 'sme', url), params: { lang: 'en', id } };
   const page = await loader({ ...given, request: new Request(`http://market.test${url}`) } as never);
-  expect(page.paying).toMatchObject([{ value: applicationId, support: '₩120,000', own: '₩40,000' }]);
+  expect(page.paying).toMatchObject([{ value: applicationId, full: '₩160,000', support: '₩120,000', own: '₩40,000' }]);
   // What others have, or a made-up one, is refused at its field, and the booking stays held.
   const fields = { key: 'checkout-of-a-test', do: 'confirm', version: String(version) };
   const wrong = await action({

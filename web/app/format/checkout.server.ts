@@ -1,3 +1,4 @@
+import { type Checkout, checkout } from '@sandan/market/usage/checkout';
 import type { Sent } from '../../server/api.ts';
 import type { BookingView, QuotedView } from '../api/booking.ts';
 import type { Sheet } from '../api/form.server.ts';
@@ -9,10 +10,11 @@ import { amount } from './number.ts';
 
 type Api = Visit['api'];
 
-/** A support with which a held booking may be paid: what its programme bears and what is one's own, before value added tax. */
+/** A support with which a held booking may be paid: all it costs, what its programme bears and what is one's own, before value added tax. */
 export interface Paying {
   readonly value: string;
   readonly name: string;
+  readonly full: string;
   readonly support: string;
   readonly own: string;
 }
@@ -30,18 +32,12 @@ export const checkoutOf = async (api: Api, booking: BookingView, language: Langu
             api.find<QuotedView>(`/resources/${resourceId}/quote`, { start, end, quantity, applicationId: application.id }),
           ),
         );
-        const shared = quotes.flatMap((q) => (q?.split ? [{ ...q.split, net: q.net }] : []));
-        const [first] = shared;
-        if (!first) return [];
-        // Each part is reckoned as if the others took nothing of what is left.
-        const support = Math.min(
-          first.left,
-          shared.reduce((sum, s) => sum + s.support, 0),
-        );
-        const net = shared.reduce((sum, s) => sum + s.net, 0);
-        const won = (minor: number) => amount({ currency: 'KRW', minor }, language);
+        const shared = checkout(quotes.filter((q) => q !== undefined));
+        if (!shared) return [];
+        const text = (all: Checkout['own']) => all.map((one) => amount(one, language)).join(' + ');
         const name = `${application.number} ${application.title}`;
-        return [{ value: application.id, name, support: won(support), own: won(net - support) }];
+        const { full, support, own } = shared;
+        return [{ value: application.id, name, full: text(full), support: text([support]), own: text(own) }];
       }),
   );
   return found.flat();

@@ -62,7 +62,7 @@ export const PayersForm = ({
           hint={words.applicationHint}
           options={supports}
           stored={payers?.applicationId}
-          empty={words.noSupport}
+          empty={words.withoutSupport}
         />
         {[0, 1, 2].map((i) => (
           <fieldset key={i} className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_8rem]">

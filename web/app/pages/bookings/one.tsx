@@ -172,7 +172,7 @@ const Action = ({
             hint={cost.checkoutHint}
             stored={['']}
             options={[
-              { value: '', label: cost.noSupport },
+              { value: '', label: cost.noSupport(paying[0]?.full ?? '') },
               ...paying.map((p) => ({
                 value: p.value,
                 label: `${p.name}: ${cost.support} ${p.support}, ${cost.own} ${p.own}`,
