@@ -46,18 +46,23 @@ test('a value is measured here only where the instrument that was booked measure
   const id = await publish('sme', 'part', {
     specification: {
       category: 'ball-bearing',
-      lines: `bore: 25 mm ${report}\ndynamicLoad: 14.8 kN ${report}\nstaticLoad: 30 kN ${report}\nspeedLimit: 9000 rpm ${report}\nwidth: 15 mm ${old}`,
+      lines: `bore: 25 mm ${report}\nstaticLoad: 7.8 kN ${report}\ndynamicLoad: 14.8 kN ${report}\nspeedLimit: 9000 rpm ${report}\nwidth: 15 mm ${old}`,
     },
   });
+  // Beyond the range of force that the instrument declares.
+  const strong = await publish('sme', 'part', { specification: { category: 'air-cylinder', lines: `force: 30 kN ${report}` } });
+  const { body: beyond } = await as(m, 'buyer').get<{ proofs: Record<string, { basis: string }> }>(`/listings/${strong}`);
+  expect(beyond.proofs.force?.basis).toBe('claimed');
+
   const shown = async (): Promise<string[]> => {
     const { body } = await as(m, 'buyer').get<{ proofs: Record<string, { basis: string; until: string }> }>(`/listings/${id}`);
-    return ['bore', 'dynamicLoad', 'staticLoad', 'speedLimit', 'width'].map((name) => `${name} ${body.proofs[name]?.basis}`);
+    return ['bore', 'staticLoad', 'dynamicLoad', 'speedLimit', 'width'].map((name) => `${name} ${body.proofs[name]?.basis}`);
   };
   expect(await shown()).toEqual([
     'bore verified',
-    'dynamicLoad verified',
-    // Beyond the range of force that the instrument declares; and it measures no speed at all.
-    'staticLoad claimed',
+    'staticLoad verified',
+    // A rating comes of a life test; and the instrument measures no speed at all.
+    'dynamicLoad claimed',
     'speedLimit claimed',
     'width expired',
   ]);
@@ -66,8 +71,8 @@ test('a value is measured here only where the instrument that was booked measure
   expect((await centre.post(`/resources/${resource}/usage-log`, { corrects: 1, use })).status).toBe(201);
   expect(await shown()).toEqual([
     'bore withdrawn',
-    'dynamicLoad withdrawn',
     'staticLoad withdrawn',
+    'dynamicLoad withdrawn',
     'speedLimit withdrawn',
     'width expired',
   ]);

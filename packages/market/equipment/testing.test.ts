@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { templateOf } from '../specification/templates/registry.ts';
-import { testsOf } from './testing.ts';
+import { templateOf, templates } from '../specification/templates/registry.ts';
+import { byLabel, testsOf } from './testing.ts';
 
 const of = (category: string, name: string) => {
   const property = templateOf(category).properties[name];
@@ -9,7 +9,7 @@ const of = (category: string, name: string) => {
 };
 
 test('what a part says is proven by the equipment that measures it, and what a look at it tells needs none', () => {
-  expect([of('ball-bearing', 'bore'), of('ball-bearing', 'dynamicLoad')]).toEqual([['dimension'], ['force']]);
+  expect([of('ball-bearing', 'bore'), of('ball-bearing', 'staticLoad')]).toEqual([['dimension'], ['force']]);
   expect([of('ceramic', 'bending'), of('ceramic', 'hardness'), of('ceramic', 'conductivity')]).toEqual([
     ['tensile'],
     ['hardness'],
@@ -22,4 +22,15 @@ test('what a part says is proven by the equipment that measures it, and what a l
   ]);
   expect([of('motor', 'protection'), of('resistor', 'resistance')]).toEqual([['ingress'], ['impedance']]);
   expect([of('ball-bearing', 'closure'), of('bolt', 'coating')]).toEqual([[], []]);
+});
+
+test('neither a unit nor a word sends to equipment that does not measure it, and what makes things proves nothing', () => {
+  // No measuring machine tells at what distance a sensor switches, and no press how long a bearing lives.
+  expect([of('proximity-sensor', 'range'), of('ball-bearing', 'dynamicLoad')]).toEqual([[], []]);
+  expect([of('magnet', 'energy'), of('servo-motor', 'inertia')]).toEqual([[], []]);
+  expect([of('inductor', 'frequency'), of('power-module', 'junction')]).toEqual([['impedance'], ['thermal']]);
+  expect([of('computer', 'storageTemperature'), of('computer', 'storageHumidity')]).toEqual([['climate'], ['humidity']]);
+  expect([of('welding-wire', 'tensile'), of('processor', 'lithography')]).toEqual([['tensile'], ['dimension']]);
+  const labels = new Set(templates.flatMap((t) => Object.values(t.properties)).map(({ label }) => label.en));
+  expect(Object.keys(byLabel).filter((label) => !labels.has(label))).toEqual([]);
 });

@@ -75,7 +75,7 @@ test('a measurement lapses, and only an uncorrected use of an instrument of othe
   // Only at values that lie in the range that the instrument declares, in whatever unit.
   const rated = ['0~10 MPa', '0~100 bar', '0~10.1 MPa', '≤ 9 MPa'].map((text) => of('ball-valve', 'pressure', text));
   expect(rated.map((one) => verifies(line, proof, one))).toEqual([true, true, false, true]);
-  const load = of('ball-bearing', 'dynamicLoad', '14.8 kN');
+  const load = of('ball-bearing', 'staticLoad', '14.8 kN');
   expect(verifies({ ...line, measures: { purposes: ['force'], ranges: {} } }, proof, load)).toBe(true);
   const small = { purposes: ['force'], ranges: { force: { max: 10, unit: 'kN' } } };
   expect(verifies({ ...line, measures: small }, proof, load)).toBe(false);
