@@ -1,6 +1,6 @@
 import { newId } from '@sandan/kernel/id';
 import { expect, test } from 'vitest';
-import { basisOf, type LoggedUse, lineNamed, type Measured, readProof, verifies } from './proof.ts';
+import { basisOf, type LoggedUse, lineNamed, type Measured, provenUntil, readProof, verifies } from './proof.ts';
 import { isProven, proofBases } from './proof-basis.ts';
 import { readSpecification } from './specification.ts';
 import { asLines, spoken } from './spoken.ts';
@@ -44,6 +44,14 @@ test('a measurement lapses, and only an uncorrected use of an instrument of othe
   expect(lineNamed(proof)).toBeUndefined();
   const resourceId = newId('resource');
   expect(lineNamed({ ...proof, report: `${resourceId}/12` })).toEqual({ resourceId, place: 12 });
+  // A laboratory says how long its report holds; of its own logs the market does, and the owner may only shorten it.
+  const held = (report: string, until: string) => provenUntil({ ...proof, report, until });
+  expect(held('KTR 12', '2031-04-30')).toBe('2031-04-30');
+  expect([`${resourceId}/12`, newId('evaluation')].map((report) => held(report, '2031-04-30'))).toEqual([
+    '2028-05-01',
+    '2028-05-01',
+  ]);
+  expect(held(`${resourceId}/12`, '2026-12-31')).toBe('2026-12-31');
   const line: LoggedUse = {
     ownerId: 'centre',
     userId: 'maker',

@@ -25,12 +25,14 @@ export const readProof = (text: string): Proof | undefined => {
 export const proofText = ({ on, until, report }: Proof, language: 'ko' | 'en'): string =>
   `${language === 'ko' ? '측정' : 'measured'} ${on}${until ? `~${until}` : ''} ${report}`;
 
-/** The last day on which a measurement is more than a claim. */
-export const provenUntil = ({ on, until }: Proof): string => {
-  if (until) return until;
+/** The last day on which a measurement is more than a claim: what the market itself vouches for lasts no longer because its owner says so. */
+export const provenUntil = ({ on, until, report }: Proof): string => {
+  const ours = /^(?:res|evl)_/.test(report);
+  if (until && !ours) return until;
   const last = new Date(`${on}T00:00:00Z`);
   last.setUTCMonth(last.getUTCMonth() + provenMonths);
-  return last.toISOString().slice(0, 10);
+  const day = last.toISOString().slice(0, 10);
+  return until && until < day ? until : day;
 };
 
 /** The line of a log that a report names. */
