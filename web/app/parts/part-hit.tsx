@@ -119,28 +119,33 @@ export const PartEquivalents = ({
   }[];
 }) => {
   const words = usePartWords();
-  const [first] = equivalents;
-  if (!first) return null;
+  if (equivalents.length === 0) return null;
   return (
-    <section aria-label={words.equivalents(first.of)} className="mb-4 rounded-lg bg-sand px-4 py-3 text-[0.9375rem]">
-      <p className="font-semibold">{words.equivalents(first.of)}</p>
-      <ul className="mt-1 grid gap-x-6 gap-y-1 sm:grid-cols-2">
-        {equivalents.map((e) => (
-          <li key={`${e.of} ${e.body} ${e.name}`}>
-            {e.body} {e.name} · {e.nearness === 'near' ? words.near : words.same}
-            {e.accept && (
-              <>
-                {' '}
-                <Link to={e.accept} className="link" aria-label={words.acceptOf(e.name)}>
-                  {words.accept}
-                </Link>
-              </>
-            )}
-            <span className="block text-sm text-soft">{e.source}</span>
-          </li>
-        ))}
-      </ul>
-      <p className="mt-1 text-soft">{words.source}</p>
-    </section>
+    <div className="mb-4 grid gap-3 rounded-lg bg-sand px-4 py-3 text-[0.9375rem]">
+      {[...new Set(equivalents.map(({ of }) => of))].map((of) => (
+        <section key={of} aria-label={words.equivalents(of)}>
+          <p className="font-semibold">{words.equivalents(of)}</p>
+          <ul className="mt-1 grid gap-x-6 gap-y-1 sm:grid-cols-2">
+            {equivalents
+              .filter((e) => e.of === of)
+              .map((e) => (
+                <li key={`${e.body} ${e.name}`}>
+                  {e.body} {e.name} · {e.nearness === 'near' ? words.near : words.same}
+                  {e.accept && (
+                    <>
+                      {' '}
+                      <Link to={e.accept} className="link" aria-label={words.acceptOf(e.name)}>
+                        {words.accept}
+                      </Link>
+                    </>
+                  )}
+                  <span className="block text-sm text-soft">{e.source}</span>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+      <p className="text-soft">{words.source}</p>
+    </div>
   );
 };
