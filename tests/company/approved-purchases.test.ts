@@ -131,6 +131,22 @@ test('a service is ordered within the bound, and where a programme pays by the r
   expect((await accept(shared, { applicationId })).state).toBe('accepted');
 });
 
+test('nobody has a purchase approved on the programme of somebody else, nor learns what it is called', async () => {
+  await ruled('buyer', [{ category: 'service' }]);
+  const service = await resourceOf(m, { kind: 'simulation' }, 'equipment');
+  const { id } = await askService(m, 'buyer', service);
+  await stepOf(m, 'buyer', id, { action: 'send' });
+  const quote = { price: 900_000, currency: 'KRW', revisions: 1, deliverBy: '2026-03-20', validUntil: '2026-03-09' };
+  await stepOf(m, 'equipment', id, { action: 'quote', quote });
+  const about = { kind: 'service', id, number: 1 };
+  const asked = await askFor('buyer', { ...about, applicationId });
+  expect(asked).toMatchObject({
+    status: 422,
+    body: { errors: [{ pointer: '/about/applicationId', code: 'support.notActive' }] },
+  });
+  expect((await askFor('buyer', about)).status).toBe(201);
+});
+
 test('a bid goes no further than what is approved, and a machine is taken at its price once that is approved', async () => {
   await ruled('sme', [{ category: 'machine', from: { currency: 'KRW', minor: 30_000_000 } }]);
   const id = await tested(m, 'office');

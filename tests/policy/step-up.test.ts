@@ -73,14 +73,16 @@ test('every marked operation is refused without a proof, and with one that is fo
   for (const { operation } of expected) {
     const who = whoFor(operation);
     const proof = proofs[who] ?? '';
-    const [until = '', mac = ''] = proof.split('.');
-    const longer = `${(Number.parseInt(until, 36) + minute).toString(36)}.${mac}`;
+    const [until = '', method = '', mac = ''] = proof.split('.');
+    const longer = [(Number.parseInt(until, 36) + minute).toString(36), method, mac].join('.');
+    const stronger = [until, 'passkey', mac].join('.');
     const bad = {
       none: undefined,
       foreign: other,
       'another session': who === 'operator' ? elsewhereDesk : elsewhere,
       longer,
-      'no mac': `${until}.`,
+      'of a stronger factor': stronger,
+      'no mac': `${until}.${method}.`,
       words: 'nonsense',
     };
     for (const [what, shown] of Object.entries(bad)) {

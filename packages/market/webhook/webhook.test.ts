@@ -57,6 +57,7 @@ it('signs with both secrets until the receivers have changed over', () => {
   const rotated = rotate(hook, 'two', now);
   expect(signingAt(rotated, hours(overlapHours - 1))).toEqual(['two', 'one']);
   expect(signingAt(rotated, hours(overlapHours))).toEqual(['two']);
+  expect(signingAt(rotated, hours(overlapHours + 1))).toEqual(['two']);
   expect(signingAt(rotate(rotated, 'three', hours(1)), hours(1))).toEqual(['three', 'two']);
 });
 
