@@ -36,22 +36,24 @@ export const dealLine = async (world: World, deal: TechnologyDeal, caller: Calle
   };
 };
 
-/** The whole deal with its history, as one of its sides or the operator sees it. */
-export const dealView = async (world: World, deal: TechnologyDeal, entries: readonly DealEntry[], caller: Caller, now: Date) => {
-  const person = await namesOf(world, [deal.buyer.personId, deal.seller.personId, ...entries.map((e) => e.by.actor)]);
-  const line = await dealLine(world, deal, caller);
+/** What is said in a deal or in its data room, read in the language of the other side too. */
+export const conversingInDeal = async (world: World, deal: TechnologyDeal, said: readonly string[], caller: Caller) => {
   const [seller, buyer] = await Promise.all([
     faceOf(world, deal.seller.organisationId),
     faceOf(world, deal.buyer.organisationId),
   ]);
-  const talk = await conversing(
+  const called = [seller?.name, buyer?.name, deal.listing.title];
+  return conversing(world, deal.id, { called, countries: [seller?.country, buyer?.country], said }, caller);
+};
+
+/** The whole deal with its history, as one of its sides or the operator sees it. */
+export const dealView = async (world: World, deal: TechnologyDeal, entries: readonly DealEntry[], caller: Caller, now: Date) => {
+  const person = await namesOf(world, [deal.buyer.personId, deal.seller.personId, ...entries.map((e) => e.by.actor)]);
+  const line = await dealLine(world, deal, caller);
+  const talk = await conversingInDeal(
     world,
-    deal.id,
-    {
-      called: [seller?.name, buyer?.name, deal.listing.title],
-      countries: [seller?.country, buyer?.country],
-      said: entries.flatMap((e) => e.text ?? []),
-    },
+    deal,
+    entries.flatMap((e) => e.text ?? []),
     caller,
   );
   const mayAct = allows('deals.act', caller.actor, relationToDeal(deal, caller));

@@ -9,9 +9,7 @@ import { stageOfDeal } from '@sandan/market/deal/technology-stage';
 import * as z from 'zod';
 import type { Caller } from './caller.ts';
 import { rendered } from './conversation-answers.ts';
-import { conversing } from './conversing.ts';
-import { dealSideOf } from './deal-view.ts';
-import { faceOf } from './face.ts';
+import { conversingInDeal, dealSideOf } from './deal-view.ts';
 import type { World } from './world.ts';
 
 /** The side on which the caller stands in a room; the desk does not look into rooms. @throws Fault missing */
@@ -107,18 +105,10 @@ export const roomView = async (
     .filter((f) => f.use === 'room' && f.state !== 'waiting')
     .map((f) => fileView(f, room, deal, caller, now))
     .filter((f) => f.may !== 'none' || f.side === side);
-  const [seller, buyer] = await Promise.all([
-    faceOf(world, deal.seller.organisationId),
-    faceOf(world, deal.buyer.organisationId),
-  ]);
-  const talk = await conversing(
+  const talk = await conversingInDeal(
     world,
-    deal.id,
-    {
-      called: [seller?.name, buyer?.name, deal.listing.title],
-      countries: [seller?.country, buyer?.country],
-      said: questions.flatMap(({ text, answer }) => [text, ...(answer ? [answer.text] : [])]),
-    },
+    deal,
+    questions.flatMap(({ text, answer }) => [text, ...(answer ? [answer.text] : [])]),
     caller,
   );
   const used = new Set(shown.map((f) => f.folder));
