@@ -294,6 +294,16 @@ test('what cannot be read is refused in the shape of SCIM, and reaches nothing',
     expect([got, body.scimType, body.schemas?.[0]]).toEqual([status, type, 'urn:ietf:params:scim:api:messages:2.0:Error']);
   }
   expect(({} as { admin?: boolean }).admin).toBeUndefined();
+  // As text: to write so deep a value as JSON is what runs out of stack.
+  const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+  for (const [method, path, body] of [
+    ['PUT', user, deep],
+    ['PATCH', user, `{"Operations":[{"op":"replace","path":"emails","value":${deep}}]}`],
+    ['PUT', '/Groups/viewer', `{"members":${deep}}`],
+  ] as const) {
+    const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'application/scim+json' };
+    expect((await m.request(`${root}${path}`, { method, headers, body })).status, `${method} ${path}`).toBe(400);
+  }
   const without = await m.request(`${root}/Users`);
   expect([without.status, without.headers.get('content-type')]).toEqual([401, 'application/scim+json']);
 });

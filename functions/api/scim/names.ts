@@ -22,9 +22,15 @@ export const pathOf = (path: string): string =>
 
 export const keeps = (path: string): boolean => kept.includes(path.split(/[.[]/, 1)[0] ?? '');
 
-/** The same with the names of all fields as the market writes them. */
-export const named = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(named);
+/** How deep what is kept can lie, in lists and objects; what lies deeper is cut off, or a body would be as deep as its sender likes. */
+const deepest = 8;
+
+const namedAt = (value: unknown, depth: number): unknown => {
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [pathOf(name), named(one)]));
+  if (depth > deepest) return null;
+  if (Array.isArray(value)) return value.map((one) => namedAt(one, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [pathOf(name), namedAt(one, depth + 1)]));
 };
+
+/** The same with the names of all fields as the market writes them. */
+export const named = (value: unknown): unknown => namedAt(value, 0);
