@@ -156,6 +156,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approvals/{id}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** As an owner, decide over the heads of those whom the rules ask, also once they have decided; why is told to all whom it concerns */
+        post: operations["approvals.override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/approvals/rules": {
         parameters: {
             query?: never;
@@ -6126,6 +6143,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/resources/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What describing a resource anew would do: times in which it would be out or back, and the bookings that this meets; changes nothing */
+        post: operations["resources.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/resources/{id}/check-in-code": {
         parameters: {
             query?: never;
@@ -6205,6 +6239,57 @@ export interface paths {
         };
         /** What a use would cost the caller, line by line, before it is booked; with an application, how a programme shares it */
         get: operations["usage.quote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/stocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What there is of each consumable of a resource, how much of it is set aside for bookings, and when to order again */
+        get: operations["stocks.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/stocks/{key}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter a delivery, a count or a write-off of a consumable, or the level at which to order again. If-Match: the version seen, 0 before it is counted */
+        post: operations["stocks.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/stocks/{key}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the stock of a consumable went up and down, the newest first */
+        get: operations["stocks.history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7915,7 +8000,7 @@ export interface components {
                 rule: string;
                 start: components["schemas"]["WallTime"];
             };
-            actions: ("approve" | "refuse" | "withdraw")[];
+            actions: ("approve" | "refuse" | "withdraw" | "allow" | "forbid")[];
             answer?: string;
             askedAt: string;
             /** @default false */
@@ -7924,6 +8009,16 @@ export interface components {
             dueAt: string;
             id: string;
             note?: string;
+            overruled?: {
+                at: string;
+                by: {
+                    id: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                verdict: "approved" | "refused";
+                why: string;
+            };
             /** @default false */
             reminded: boolean;
             requester: {
@@ -8201,7 +8296,7 @@ export interface components {
                 offered?: components["schemas"]["Text"];
                 proof?: components["schemas"]["Proof"];
                 /** @enum {string} */
-                reason: "equal" | "within" | "outside" | "other" | "unsaid" | "near" | "partly" | "unlike";
+                reason: "equal" | "within" | "outside" | "other" | "unsaid" | "near" | "unlisted" | "partly" | "open" | "unlike";
                 /** @enum {string} */
                 standing: "equal" | "within" | "outside" | "unknown";
                 /** @enum {string} */
@@ -8263,6 +8358,7 @@ export interface components {
             refused: components["schemas"]["BomRefusal"][];
             refusedRows: number;
             rows: number;
+            unread: string[];
         };
         BomLine: {
             category?: string;
@@ -8280,6 +8376,7 @@ export interface components {
             column: string;
             detail: string;
             row: number;
+            written: string;
         };
         BomSubstitutes: {
             chosen?: {
@@ -8304,10 +8401,11 @@ export interface components {
                     basis: "claimed" | "measured" | "verified" | "third_party" | "expired" | "withdrawn";
                     chosen?: components["schemas"]["Text"];
                     /** @enum {string} */
-                    difference?: "same" | "within" | "differs" | "near" | "unsaid";
+                    difference?: "same" | "within" | "differs" | "near" | "untold" | "unsaid";
                     label: components["schemas"]["Text"];
                     name: string;
                     offered?: components["schemas"]["Text"];
+                    proof?: components["schemas"]["Proof"];
                     /** @enum {string} */
                     standing?: "equal" | "within" | "outside" | "unknown";
                 }[];
@@ -8339,6 +8437,7 @@ export interface components {
                     };
                 }[];
                 label: components["schemas"]["Text"];
+                measurable: boolean;
                 name: string;
                 standard?: string;
             }[];
@@ -9089,6 +9188,9 @@ export interface components {
             rate?: number;
         };
         ChargeView: {
+            aside?: {
+                [key: string]: number;
+            };
             bookingId: string;
             bookingNumber: string;
             compensation?: {
@@ -10466,6 +10568,7 @@ export interface components {
                 /** @enum {string} */
                 nearness: "same" | "near";
                 of: string;
+                property: string;
                 source: string;
             }[];
             histograms: {
@@ -11688,7 +11791,7 @@ export interface components {
                 name: string;
                 offered?: components["schemas"]["Text"];
                 /** @enum {string} */
-                reason: "reached" | "below" | "covers" | "within" | "partly" | "outside" | "shared" | "different" | "affordable" | "dearer" | "otherCurrency" | "missing" | "sameClass" | "equal" | "near" | "inTime" | "late" | "banded" | "otherClass" | "readyNow" | "undated" | "past" | "unstated" | "withheld";
+                reason: "reached" | "below" | "covers" | "within" | "partly" | "outside" | "shared" | "different" | "affordable" | "dearer" | "otherCurrency" | "missing" | "sameClass" | "equal" | "near" | "unlisted" | "open" | "inTime" | "late" | "banded" | "otherClass" | "readyNow" | "undated" | "past" | "unstated" | "withheld";
                 /** @enum {string} */
                 verdict: "met" | "not_met" | "unknown";
                 wanted: components["schemas"]["Text"];
@@ -12151,7 +12254,7 @@ export interface components {
             at: string;
             id: string;
             /** @enum {string} */
-            kind: "inquiry.received" | "inquiry.adviceAsked" | "inquiry.adviceEscalated" | "inquiry.advised" | "inquiry.advisedForResponder" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.interestUnanswered" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "terms.offeredForSeller" | "terms.offeredForBuyer" | "terms.withdrawnForSeller" | "terms.withdrawnForBuyer" | "contract.movedForSeller" | "contract.movedForBuyer" | "contract.issued" | "contract.signedForSeller" | "contract.signedForBuyer" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.reopened" | "invoice.late" | "invoice.void" | "mandate.offered" | "mandate.accepted" | "mandate.declined" | "mandate.ended" | "credit.proposed" | "credit.disputed" | "credit.agreed" | "offtake.offered" | "offtake.agreed" | "offtake.declined" | "offtake.ended" | "weighing.recorded" | "weighing.contested" | "weighing.confirmed" | "weighing.withdrawn" | "permit.ending" | "permit.expired" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "usageInvoice.owedBack" | "usageInvoice.paid" | "usageInvoice.refunded" | "usageInvoice.reopened" | "sample.forSeller" | "sample.forBuyer" | "resale.forSeller" | "resale.forBuyer" | "resale.forBidder" | "service.forOwner" | "service.forUser" | "evaluation.forSupplier" | "evaluation.forHost" | "exporter.asked" | "exporter.dormant" | "exporter.certificate" | "exporter.regulation" | "exporter.programme" | "exporter.band" | "exporter.readiness" | "note.forAuthor" | "note.submitted" | "note.forFollowers" | "channel.asked" | "channel.answered" | "channel.taskDue" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.saidByBuyer" | "quote.saidBySeller" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "licenceTask.failed" | "usageTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.deputyAsked" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.displaced" | "booking.withdrawn" | "booking.compensated" | "booking.offeredOver" | "booking.handedOver" | "booking.newHolder" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
+            kind: "inquiry.received" | "inquiry.adviceAsked" | "inquiry.adviceEscalated" | "inquiry.advised" | "inquiry.advisedForResponder" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.interestUnanswered" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "terms.offeredForSeller" | "terms.offeredForBuyer" | "terms.withdrawnForSeller" | "terms.withdrawnForBuyer" | "contract.movedForSeller" | "contract.movedForBuyer" | "contract.issued" | "contract.signedForSeller" | "contract.signedForBuyer" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.reopened" | "invoice.late" | "invoice.void" | "mandate.offered" | "mandate.accepted" | "mandate.declined" | "mandate.ended" | "credit.proposed" | "credit.disputed" | "credit.agreed" | "offtake.offered" | "offtake.agreed" | "offtake.declined" | "offtake.ended" | "weighing.recorded" | "weighing.contested" | "weighing.confirmed" | "weighing.withdrawn" | "permit.ending" | "permit.expired" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "usageInvoice.owedBack" | "usageInvoice.paid" | "usageInvoice.refunded" | "usageInvoice.reopened" | "sample.forSeller" | "sample.forBuyer" | "resale.forSeller" | "resale.forBuyer" | "resale.forBidder" | "service.forOwner" | "service.forUser" | "evaluation.forSupplier" | "evaluation.forHost" | "exporter.asked" | "exporter.dormant" | "exporter.certificate" | "exporter.regulation" | "exporter.programme" | "exporter.band" | "exporter.readiness" | "note.forAuthor" | "note.submitted" | "note.forFollowers" | "channel.asked" | "channel.answered" | "channel.taskDue" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.saidByBuyer" | "quote.saidBySeller" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "licenceTask.failed" | "usageTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.deputyAsked" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.displaced" | "booking.withdrawn" | "booking.compensated" | "booking.offeredOver" | "booking.handedOver" | "booking.newHolder" | "booking.moved" | "stock.low" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.allowed" | "approval.forbidden" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
             link: string;
             read: boolean;
             text: {
@@ -14123,6 +14226,19 @@ export interface components {
             }[];
             text?: string;
         };
+        RepeatingOutage: {
+            minutes: number;
+            note?: string;
+            /** @enum {string} */
+            reason: "outage" | "maintenance" | "calibration" | "own_use";
+            rule: string;
+            start: {
+                /** @enum {string} */
+                fold?: "earlier" | "later";
+                local: string;
+            };
+            times?: string[];
+        };
         ResaleConditions: {
             delivery: components["schemas"]["DeliveryTerm"];
             /** @default 1 */
@@ -14255,6 +14371,8 @@ export interface components {
                 [key: string]: string;
             };
             qualification?: components["schemas"]["QualificationWanted"];
+            /** @default [] */
+            repeating: components["schemas"]["RepeatingOutage"][];
             rules: components["schemas"]["BookingRules"];
             /** @enum {integer} */
             slotMinutes: 5 | 10 | 15 | 20 | 30 | 60 | 120 | 180 | 240 | 360 | 480 | 720 | 1440;
@@ -14299,6 +14417,8 @@ export interface components {
                 [key: string]: string;
             };
             qualification?: components["schemas"]["QualificationWanted"];
+            /** @default [] */
+            repeating: components["schemas"]["RepeatingOutage"][];
             rules: components["schemas"]["BookingRules"];
             /** @enum {integer} */
             slotMinutes: 5 | 10 | 15 | 20 | 30 | 60 | 120 | 180 | 240 | 360 | 480 | 720 | 1440;
@@ -15601,6 +15721,61 @@ export interface components {
             rate?: components["schemas"]["DatedRate"];
             units?: number;
         };
+        StockDoes: {
+            /** @enum {string} */
+            action: "deliver";
+            quantity: number;
+            why: string;
+        } | {
+            /** @enum {string} */
+            action: "count";
+            onHand: number;
+            why: string;
+        } | {
+            /** @enum {string} */
+            action: "write_off";
+            quantity: number;
+            why: string;
+        } | {
+            /** @enum {string} */
+            action: "level";
+            reorderAt?: number;
+        };
+        StockMoveView: {
+            after: {
+                onHand: number;
+                setAside: number;
+            };
+            bookings?: string[];
+            delta: {
+                onHand: number;
+                setAside: number;
+            };
+            key: string;
+            /** @enum {string} */
+            kind: "delivered" | "counted" | "written_off" | "booked" | "used" | "level";
+            place: number;
+            stamp: components["schemas"]["Stamp"];
+            why?: string;
+        };
+        StockView: {
+            counted: boolean;
+            free: number;
+            key: string;
+            /** Format: date-time */
+            low?: string;
+            name?: {
+                [key: string]: string;
+            };
+            onHand: number;
+            reorderAt?: number;
+            resourceId: string;
+            setAside: number;
+            unit?: {
+                [key: string]: string;
+            };
+            version: number;
+        };
         SuggestedCode: {
             code: string;
             name: {
@@ -16262,6 +16437,9 @@ export interface components {
                 member?: number;
                 sme?: number;
                 university?: number;
+            };
+            left: {
+                [key: string]: number;
             };
             mayChange: boolean;
             /** @default 0 */
@@ -17505,6 +17683,54 @@ export interface operations {
         };
         responses: {
             /** @description Approve, refuse or take back a request; nobody decides their own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "approvals.override": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "allow" | "forbid";
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As an owner, decide over the heads of those whom the rules ask, also once they have decided; why is told to all whom it concerns */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -36532,6 +36758,67 @@ export interface operations {
             };
         };
     };
+    "resources.check": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResourceContent"];
+            };
+        };
+        responses: {
+            /** @description What describing a resource anew would do: times in which it would be out or back, and the bookings that this meets; changes nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        back: components["schemas"]["Outage"][];
+                        bookings: {
+                            /** @enum {string} */
+                            becomes: "held" | "requested" | "waitlisted" | "offered" | "confirmed" | "checked_in" | "in_use" | "interrupted" | "completed" | "released_early" | "billed" | "settled" | "declined" | "cancelled" | "no_show" | "lapsed";
+                            booker: {
+                                name: components["schemas"]["Text"];
+                                organisationId: string;
+                                person?: {
+                                    id: string;
+                                    name: string;
+                                };
+                            };
+                            /** Format: date-time */
+                            end: string;
+                            id: string;
+                            number: string;
+                            purpose?: string;
+                            /** Format: date-time */
+                            start: string;
+                        }[];
+                        met: number;
+                        out: components["schemas"]["Outage"][];
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "checkins.code": {
         parameters: {
             query?: {
@@ -36846,6 +37133,149 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuotedUse"];
+                };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "stocks.list": {
+        parameters: {
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
+            header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What there is of each consumable of a resource, how much of it is set aside for bookings, and when to order again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StockView"][];
+                    };
+                };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "stocks.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockDoes"];
+            };
+        };
+        responses: {
+            /** @description Enter a delivery, a count or a write-off of a consumable, or the level at which to order again. If-Match: the version seen, 0 before it is counted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "stocks.history": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the stock of a consumable went up and down, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StockMoveView"][];
+                        next?: string;
+                    };
                 };
             };
             /** @description As the caller has it */

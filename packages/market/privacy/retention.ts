@@ -482,7 +482,11 @@ export const retention = {
   payoutAccount: rule({ class: 'company' }),
   providerEvent: none('market'),
   orderLedgerEntry: rule({ class: 'contract', keep: true }),
-  resource: rule({ class: 'listing', words: ['about', 'outages[].note', 'repeating[].note', 'opening.exceptions[].note'], writers: ['ownerId'] }),
+  resource: rule({
+    class: 'listing',
+    words: ['about', 'outages[].note', 'repeating[].note', 'opening.exceptions[].note'],
+    writers: ['ownerId'],
+  }),
   booking: rule({ class: 'contract', keep: true, words: ['purpose'], writers: ['booker.personId', 'booker.organisationId'] }),
   qualification: rule({ class: 'company', mentions: 'delete' }),
   heldSkill: rule({ class: 'company', mentions: 'delete' }),
