@@ -7,14 +7,16 @@ export const outageReasons = {
   own_use: { ko: '자체 사용', en: 'Own use' },
 } as const;
 
+type Repeated = Pick<RepeatingOutage, 'reason' | 'minutes' | 'note'> & { readonly times?: readonly string[] | undefined };
+
 /** When something is out of service: by single outages and by those that repeat. Free of schemas, for pages. */
 export interface Closed {
   readonly outages: readonly Outage[];
-  readonly repeating?: readonly RepeatingOutage[];
+  readonly repeating?: readonly Repeated[];
 }
 
 /** Each time of an outage that repeats, as an outage by itself. */
-export const timesOf = ({ reason, minutes, times = [], note }: RepeatingOutage): Outage[] =>
+export const timesOf = ({ reason, minutes, times = [], note }: Repeated): Outage[] =>
   times.map((from) => ({
     reason,
     from,

@@ -1,3 +1,4 @@
+import type { Outage } from '@sandan/market/booking/opening';
 import type { Language, SearchView, Text, TrackView } from './views.ts';
 
 /** A reason why one may not book yet; `way` is a page or the id of a resource that leads there. */
@@ -24,10 +25,33 @@ export interface FoundEquipment extends Omit<SearchView, 'hits'> {
 }
 
 interface OutageView {
-  readonly reason: string;
+  readonly reason: Outage['reason'];
   readonly from: string;
   readonly to: string;
   readonly note?: string;
+}
+
+/** An outage that comes again by a rule, with the times that hold. */
+export interface RepeatingView {
+  readonly reason: Outage['reason'];
+  readonly start: { readonly local: string; readonly fold?: string };
+  readonly minutes: number;
+  readonly rule: string;
+  readonly times: readonly string[];
+  readonly note?: string;
+}
+
+/** What a change of outages would do. */
+export interface OutageCheck {
+  readonly met: number;
+  readonly bookings: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly start: string;
+    readonly end: string;
+    readonly booker: { readonly name: Text };
+    readonly becomes: string;
+  }[];
 }
 
 export interface ResourceView {
@@ -63,6 +87,7 @@ export interface ResourceView {
     readonly exceptions: readonly unknown[];
   };
   readonly outages: readonly OutageView[];
+  readonly repeating: readonly RepeatingView[];
   readonly approval: {
     readonly mode: string;
     readonly hours: number;

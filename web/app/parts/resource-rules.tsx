@@ -1,7 +1,9 @@
 import { usualLadder } from '@sandan/market/booking/usual-ladder';
 import type { ResourceView } from '../api/booking.ts';
 import { moment } from '../format/date.ts';
+import { count } from '../format/number.ts';
 import { type BookingWords, lengthIn, useBookingWords } from '../words/booking.ts';
+import { ruleText, useClosedWords } from '../words/closed.ts';
 import { useTermsWords } from '../words/resource-terms.ts';
 import { useLanguage } from '../words/words.ts';
 
@@ -28,7 +30,8 @@ export const ResourceRules = ({ resource }: { resource: ResourceView }) => {
   const words = useBookingWords();
   const language = useLanguage();
   const terms = useTermsWords();
-  const { rules, opening, approval, capacity, outages } = resource;
+  const { rules, opening, approval, capacity, outages, repeating } = resource;
+  const outage = useClosedWords();
   const length = (minutes: number) => lengthIn(words, minutes);
   const rows: [string, string][] = [
     [words.rule.open, opening.hours.map((h) => hoursText(h, words)).join(' · ')],
@@ -60,7 +63,7 @@ export const ResourceRules = ({ resource }: { resource: ResourceView }) => {
         ))}
       </dl>
       {opening.holidays === 'KR' && <p className="mt-2 text-[0.9375rem] text-soft">{words.rule.holidays}</p>}
-      {outages.length > 0 && (
+      {outages.length + repeating.length > 0 && (
         <>
           <h3 className="mt-4 text-base">{words.outages}</h3>
           <ul className="mt-1 grid gap-1 text-[0.9375rem]">
@@ -70,6 +73,12 @@ export const ResourceRules = ({ resource }: { resource: ResourceView }) => {
                   {moment(outage.from, language)} – {moment(outage.to, language)}
                 </span>{' '}
                 <span className="text-soft">{words.outageReasons[outage.reason] ?? outage.reason}</span>
+              </li>
+            ))}
+            {repeating.map((one) => (
+              <li key={`${one.rule}${one.times[0]}`}>
+                {outage.line(ruleText(outage, one.rule), count(one.minutes, language))} · {one.start.local.slice(11)}~{' '}
+                <span className="text-soft">{words.outageReasons[one.reason] ?? one.reason}</span>
               </li>
             ))}
           </ul>

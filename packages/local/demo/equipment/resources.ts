@@ -205,6 +205,13 @@ const repaired = (now: Date) => {
   ];
 };
 
+/** Each week an hour before it opens and the first of its day, half a year long. */
+const caredFor = (now: Date) => {
+  const monday = new Date(now.getTime() - ((now.getUTCDay() + 6) % 7) * 1440 * minute + 7 * 1440 * minute);
+  const start = { local: `${monday.toISOString().slice(0, 10)}T08:00` };
+  return [{ reason: 'maintenance', start, minutes: 120, rule: 'FREQ=WEEKLY;COUNT=26', note: '필터 청소와 산소 농도계 점검' }];
+};
+
 /** Everything that can be booked in the demo world, by its name there. `listingOf` gives the listing of an instrument. */
 export const demoResources = (
   setting: Setting,
@@ -221,6 +228,7 @@ export const demoResources = (
       listingId,
       ...(instrument.booked === 'days' ? daily : hourly),
       ...(instrument.key === 'hardness' ? { outages: repaired(now) } : {}),
+      ...(instrument.key === 'metal-printer' ? { repeating: caredFor(now) } : {}),
       ...(instrument.class === 'data' ? { kind: 'simulation' } : {}),
       ...apart[instrument.key],
     };

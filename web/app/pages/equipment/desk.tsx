@@ -1,3 +1,4 @@
+import { outagesOf } from '@sandan/market/booking/closed';
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import type { BookingView, ResourceView } from '../../api/booking.ts';
 import { decidedBy } from '../../api/decisions.server.ts';
@@ -129,7 +130,7 @@ export default function EquipmentDesk() {
             ) : (
               <ul className="card divide-y divide-line">
                 {resources.map((resource) => {
-                  const out = resource.outages.find((o) => o.from <= now && now < o.to);
+                  const out = outagesOf(resource).find((o) => o.from <= now && now < o.to);
                   const name = textIn(resource.name, language);
                   return (
                     <li

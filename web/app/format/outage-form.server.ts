@@ -1,0 +1,65 @@
+import type { OutageCheck, RepeatingView, ResourceView } from '../api/booking.ts';
+import type { Sheet } from '../api/form.server.ts';
+import type { Language, Problem } from '../api/views.ts';
+import { chosenTime, saidMoment } from './chosen-time.server.ts';
+import { contentOf } from './resource-form.server.ts';
+import { repeatingIn } from './series-form.server.ts';
+
+/** A resource as it is to be with what a form says of its outages, or what is wrong with that. */
+type OutageCall =
+  | { readonly content: object; readonly names: Readonly<Record<string, string>>; readonly problem?: undefined }
+  | { readonly problem: Problem };
+
+const added = (sheet: Sheet, before: ResourceView, language: Language): OutageCall => {
+  const [from, to] = (['from', 'to'] as const).map((name) =>
+    chosenTime(saidMoment(sheet.text(name), sheet.text(`${name}Fold`)), before.zone, language, {
+      time: name,
+      fold: `${name}Fold`,
+    }),
+  );
+  const errors = [from, to].flatMap((one) => one?.problem?.errors ?? []);
+  if (errors.length > 0 || !from?.at || !to?.at) return { problem: { status: 422, code: 'request.invalid', title: '', errors } };
+  const note = sheet.text('note');
+  const said = { reason: sheet.text('reason'), ...(note ? { note } : {}) };
+  const repeating = repeatingIn(sheet.text);
+  const place = repeating ? `/repeating/${before.repeating.length}` : `/outages/${before.outages.length}`;
+  const names = {
+    [`${place}/from`]: 'from',
+    [`${place}/to`]: 'to',
+    [`${place}/reason`]: 'reason',
+    [`${place}/start`]: 'from',
+    [`${place}/minutes`]: 'to',
+    [`${place}/rule`]: 'repeat',
+  };
+  if (!repeating)
+    return { content: { ...contentOf(before), outages: [...before.outages, { ...said, from: from.at, to: to.at }] }, names };
+  const fold = sheet.text('fromFold');
+  const start = { local: sheet.text('from').slice(0, 16), ...(fold ? { fold } : {}) };
+  const minutes = Math.round((Date.parse(to.at) - Date.parse(from.at)) / 60_000);
+  const one = { ...said, start, minutes, rule: repeating.rule };
+  return { content: { ...contentOf(before), repeating: [...before.repeating, one] }, names };
+};
+
+/** What is left of the outages that repeat without one time of one of them, or without all from that on. */
+const without = (all: readonly RepeatingView[], place: number, time: string, following: boolean): RepeatingView[] =>
+  all.flatMap((one, i) => {
+    if (i !== place) return [one];
+    const times = one.times.filter((t) => (following ? t < time : t !== time));
+    return times.length > 0 ? [{ ...one, times }] : [];
+  });
+
+/** What a form calls for that adds an outage (`outage`), ends one (`remove`), or calls off times of one that repeats (`skip`, `stop`). */
+export const outageCallIn = (sheet: Sheet, doing: string, before: ResourceView, language: Language): OutageCall => {
+  if (doing === 'outage') return added(sheet, before, language);
+  const content = contentOf(before);
+  if (doing === 'remove') {
+    const outages = before.outages.filter((o) => `${o.from}/${o.to}` !== sheet.text('outage'));
+    return { content: { ...content, outages }, names: {} };
+  }
+  const [place = '', time = ''] = sheet.text('time').split(' ');
+  return { content: { ...content, repeating: without(before.repeating, Number(place), time, doing === 'stop') }, names: {} };
+};
+
+/** Bookings that a form has been shown to interrupt, as it says so when it is sent again. */
+export const interruptedBy = ({ bookings }: OutageCheck): string =>
+  bookings.flatMap((b) => (b.becomes === 'interrupted' ? [b.id] : [])).join(' ');

@@ -1,0 +1,66 @@
+import { useLanguage } from './words.ts';
+
+const ko = {
+  repeat: '반복',
+  once: '한 번만',
+  repeats: { daily: '매일', workdays: '평일마다', weekly: '매주', fortnightly: '2주마다', monthly: '매월' },
+  rules: {
+    'FREQ=DAILY': '매일',
+    'FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR': '평일마다',
+    'FREQ=WEEKLY': '매주',
+    'FREQ=WEEKLY;INTERVAL=2': '2주마다',
+    'FREQ=MONTHLY': '매월',
+  } as Readonly<Record<string, string>>,
+  ownRule: '정한 날마다',
+  count: '횟수',
+  until: '또는 마지막 날',
+  hint: '반복하려면 첫 회차의 시작과 끝을 적고 횟수나 마지막 날을 정해 주세요. 2년, 200회까지 반복할 수 있습니다.',
+  repeating: '반복되는 기간',
+  line: (rule: string, minutes: string) => `${rule} · ${minutes}분`,
+  left: (n: string) => `앞으로 ${n}회`,
+  over: '남은 회차 없음',
+  skip: '이번만 취소',
+  stop: '여기부터 모두 취소',
+  asked: (n: string) => `이 기간에 확정된 예약 ${n}건이 중단됩니다. 예약자에게 알리고, 비용 없이 옮길 다른 시각을 제안합니다.`,
+  confirm: (n: string) => `예약 ${n}건을 중단하고 추가`,
+};
+
+export type ClosedWords = typeof ko;
+
+const en: ClosedWords = {
+  repeat: 'Repeat',
+  once: 'Once only',
+  repeats: {
+    daily: 'Every day',
+    workdays: 'Every workday',
+    weekly: 'Every week',
+    fortnightly: 'Every other week',
+    monthly: 'Every month',
+  },
+  rules: {
+    'FREQ=DAILY': 'Every day',
+    'FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR': 'Every workday',
+    'FREQ=WEEKLY': 'Every week',
+    'FREQ=WEEKLY;INTERVAL=2': 'Every other week',
+    'FREQ=MONTHLY': 'Every month',
+  },
+  ownRule: 'On chosen days',
+  count: 'How often',
+  until: 'or the last day',
+  hint: 'To repeat it, give the beginning and the end of the first time, and how often or the last day: 200 times in two years at most.',
+  repeating: 'What repeats',
+  line: (rule, minutes) => `${rule} · ${minutes} minutes`,
+  left: (n) => `${n} to come`,
+  over: 'None to come',
+  skip: 'Call this one off',
+  stop: 'Call off all from here on',
+  asked: (n) =>
+    `Bookings that stand and would be interrupted: ${n}. Whoever booked is told, and offered other times for nothing.`,
+  confirm: (n) => `Interrupt ${n} and add it`,
+};
+
+/** How something repeats, in words; its end apart. */
+export const ruleText = (words: ClosedWords, rule: string): string =>
+  words.rules[rule.replace(/;(?:COUNT|UNTIL)=.*$/, '')] ?? words.ownRule;
+
+export const useClosedWords = (): ClosedWords => (useLanguage() === 'ko' ? ko : en);
