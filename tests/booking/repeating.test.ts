@@ -85,4 +85,14 @@ test('care that repeats shows first which bookings it meets, treats them as a si
   await put([{ ...one, times: one?.times.slice(1, 2) }], 3);
   expect(await stateOf('buyer', third.body.id)).toBe('confirmed');
   expect(await events()).toHaveLength(1);
+
+  // What a single outage took stays out where one that repeats takes it too, when the single one is over.
+  const single = { reason: 'outage', from: '2026-12-21T08:00:00+09:00', to: '2026-12-21T09:00:00+09:00' };
+  const second = [{ ...one, times: one?.times.slice(1, 2) }];
+  await office.put(at, { ...instrument, repeating: second, outages: [single] }, { seen: 4 });
+  expect(await stateOf('buyer', third.body.id)).toBe('interrupted');
+  await put([{ ...one, times: one?.times.slice(1, 3) }], 5);
+  expect(await stateOf('buyer', third.body.id)).toBe('interrupted');
+  await put(second, 6);
+  expect(await stateOf('buyer', third.body.id)).toBe('confirmed');
 });
