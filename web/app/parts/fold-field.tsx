@@ -2,8 +2,8 @@ import { useFoldWords } from '../words/fold.ts';
 import { CheckboxGroup } from './checkbox-group.tsx';
 import { errorOf, useFormState, useValue } from './field.tsx';
 
-/** Which of two times is meant that clocks show alike: asked only where it matters. */
-export const FoldField = ({ name = 'fold', stored }: { name?: string; stored?: string | undefined }) => {
+/** Which of two times is meant that clocks show alike: asked only where it matters; `of` says of which field, where there are several. */
+export const FoldField = ({ name = 'fold', of, stored }: { name?: string; of?: string; stored?: string | undefined }) => {
   const words = useFoldWords();
   const state = useFormState();
   const chosen = useValue(name, stored);
@@ -12,7 +12,7 @@ export const FoldField = ({ name = 'fold', stored }: { name?: string; stored?: s
     <CheckboxGroup
       type="radio"
       name={name}
-      label={words.which}
+      label={of ? `${words.which}: ${of}` : words.which}
       hint={words.hint}
       required
       stored={chosen ? [chosen] : []}

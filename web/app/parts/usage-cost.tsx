@@ -109,8 +109,8 @@ export const AskAdjustment = ({ charge, refused }: Given) => {
           <SelectField name="kind" label={words.kind} options={kinds} />
           <TextField name="start" label={words.start(charge.zone)} type="datetime-local" />
           <TextField name="end" label={words.end(charge.zone)} type="datetime-local" />
-          <FoldField name="startFold" />
-          <FoldField name="endFold" />
+          <FoldField name="startFold" of={words.start(charge.zone)} />
+          <FoldField name="endFold" of={words.end(charge.zone)} />
         </div>
         <TextArea name="text" label={words.why} lines={3} max={4000} required />
         <Button name="do" value={`ask ${part}`} kind="plain" className="justify-self-start">
@@ -149,8 +149,8 @@ export const LogForm = ({
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField name="start" label={words.start(charge.zone)} type="datetime-local" required stored={used?.start} />
           <TextField name="end" label={words.end(charge.zone)} type="datetime-local" required stored={used?.end} />
-          <FoldField name="startFold" stored={used?.startFold} />
-          <FoldField name="endFold" stored={used?.endFold} />
+          <FoldField name="startFold" of={words.start(charge.zone)} stored={used?.startFold} />
+          <FoldField name="endFold" of={words.end(charge.zone)} stored={used?.endFold} />
           <TextField name="operator" label={words.operator} maxLength={200} required />
           <TextField
             name="staffMinutes"

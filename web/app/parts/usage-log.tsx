@@ -113,8 +113,8 @@ export const UseForm = ({
           <TextField name="operator" label={words.operator} maxLength={200} required />
           <TextField name="start" label={words.start(zone)} type="datetime-local" required />
           <TextField name="end" label={words.end(zone)} type="datetime-local" required />
-          <FoldField name="startFold" />
-          <FoldField name="endFold" />
+          <FoldField name="startFold" of={words.start(zone)} />
+          <FoldField name="endFold" of={words.end(zone)} />
           <TextField name="staffMinutes" label={words.staffMinutes} inputMode="numeric" />
           <TextField name="samples" label={words.samples} hint={words.samplesHint} maxLength={2000} />
         </div>
