@@ -97,6 +97,15 @@ test('an owner that cancels for its own reasons makes it good as by an outage, b
     const [charge] = (await costOf(made.body.id)) as { compensation?: { minor: number } }[];
     expect(charge?.compensation?.minor, `${day} ${from} ${reason}`).toBe(minor);
   }
+
+  // An outage that is taken back takes nothing.
+  const spared = (await book(m, 'sme', resource, at('05', '17:00', '19:00'))).body;
+  await outage(resource, '05', 1);
+  expect((await bookingSeenBy(m, 'sme', spared.id)).parts[0]).toMatchObject({ compensation: 20 });
+  await as(m, 'equipment').put(`/resources/${resource}`, { ...instrument, cancellation }, { seen: 2 });
+  const again = await bookingSeenBy(m, 'sme', spared.id);
+  expect(again.state).toBe('confirmed');
+  expect(again.parts[0]).not.toHaveProperty('struck');
 });
 
 test('a month in which the owner owes more than it is owed ends in a credit that it sends back, and it is told so', async () => {
@@ -131,7 +140,7 @@ test('an owner writes its terms on the page of the resource; what is wrong is sa
     } as never);
     if (answer instanceof Response) return answer.headers.get('location');
     const { refused } = (answer as unknown as { data: { refused: { problem: Problem; names: Record<string, string> } } }).data;
-    return refused.problem.errors?.map((e) => [refused.names[e.pointer], e.detail?.length ? true : false]);
+    return refused.problem.errors?.map((e) => [refused.names[e.pointer], e.detail !== undefined]);
   };
   expect(await send({ within: '48' })).toEqual([['given', true]]);
   expect(await send({ 'step.4.hours': '48', 'step.4.percent': '60' })).toEqual([['step.0.hours', true]]);
