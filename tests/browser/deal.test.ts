@@ -115,8 +115,9 @@ const onward: Readonly<Record<Exclude<Open, 'interest'>, (m: Cast, id: string, i
   },
   internal_approval: (m, id, inventor) => take(as(m, 'office').post(`/deals/${id}/approval`, { inventors: [inventor] })),
   async contract_negotiating(m, id) {
-    const { items } = (await as(m, 'deputy').get<{ items: { id: string; version: number }[] }>('/approvals')).body;
-    for (const { id: approval, version } of items)
+    const { items } = (await as(m, 'deputy').get<{ items: { id: string; version: number; about?: object }[] }>('/approvals'))
+      .body;
+    for (const { id: approval, version } of items.filter(({ about }) => JSON.stringify(about)?.includes(id)))
       await take(as(m, 'deputy').post(`/approvals/${approval}/actions`, { action: 'approve' }, { seen: version }));
     await take(as(m, 'office').post(`/deals/${id}/contract`));
     await take(issue(m, 'sme', id));

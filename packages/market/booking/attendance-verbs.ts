@@ -1,10 +1,10 @@
 import type { Actor } from '@sandan/kernel/actor';
 import { Fault } from '@sandan/kernel/fault';
-import { plainAttendance } from './attendance.ts';
 import type { Booking, BookingSide, CheckedBy } from './booking.ts';
 import { hasLapsed, moveBooking } from './booking-verbs.ts';
 import { costOfParts, noShowCost } from './cancellation.ts';
 import { usualLadder } from './usual-ladder.ts';
+import { plainAttendance } from './usual-rules.ts';
 
 const minute = 60_000;
 

@@ -12,5 +12,3 @@ export const Attendance = z
   })
   .meta({ id: 'Attendance' });
 export type Attendance = z.infer<typeof Attendance>;
-
-export const plainAttendance: Attendance = { checkIn: false, early: 15, noShowAfter: 30 };

@@ -4,7 +4,8 @@ import { earliest } from './earliest.ts';
 import { obstaclesTo } from './obstacle.ts';
 import type { Span } from './open-span.ts';
 import type { Resource } from './resource.ts';
-import { type Interval, nameOf, usualWaitlist, type WaitlistRule, type Wish } from './waitlist.ts';
+import { usualWaitlist } from './usual-rules.ts';
+import { type Interval, nameOf, type WaitlistRule, type Wish } from './waitlist.ts';
 
 const minute = 60_000;
 

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { partOf } from './booking-part.ts';
 import type { Claim } from './claim.ts';
 import { resourceFor } from './resource.fixture.ts';
+import { usualWaitlist } from './usual-rules.ts';
 import { offerUntil, timeFor } from './waiting-time.ts';
-import { nameOf, queueOf, usualWaitlist, type Waiting, type WaitlistOrder } from './waitlist.ts';
+import { nameOf, queueOf, type Waiting, type WaitlistOrder } from './waitlist.ts';
 import { wait } from './waitlist-verbs.ts';
 
 const now = new Date('2026-12-01T00:00:00Z');

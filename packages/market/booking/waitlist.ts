@@ -14,8 +14,6 @@ export const WaitlistRule = z
   .meta({ id: 'WaitlistRule' });
 export type WaitlistRule = z.infer<typeof WaitlistRule>;
 
-export const usualWaitlist: WaitlistRule = { order: 'first_come', offerMinutes: 120, leadMinutes: 30 };
-
 /** Minutes from the first start to the last end that can be waited for: no resource is booked for longer. */
 const longestWish = 90 * 1440;
 

@@ -54,6 +54,22 @@ export interface OutageCheck {
   }[];
 }
 
+/** Hours of one day that hold whatever else is said of it; without hours it is closed. */
+export interface ExceptionView {
+  readonly date: string;
+  readonly hours: readonly { readonly from: string; readonly to: string }[];
+  readonly note?: string;
+}
+
+/** So many bookings, or so many minutes, of one person or organisation in a time. */
+export interface LimitView {
+  readonly of: string;
+  readonly over: string;
+  readonly within: string;
+  readonly bookings?: number;
+  readonly minutes?: number;
+}
+
 export interface ResourceView {
   readonly id: string;
   readonly version: number;
@@ -84,7 +100,7 @@ export interface ResourceView {
       readonly until?: string;
     }[];
     readonly holidays: string;
-    readonly exceptions: readonly unknown[];
+    readonly exceptions: readonly ExceptionView[];
   };
   readonly outages: readonly OutageView[];
   readonly repeating: readonly RepeatingView[];
@@ -95,6 +111,13 @@ export interface ResourceView {
     readonly rivals: string;
     readonly deputyId?: string;
   };
+  /** Who may book it, and what it teaches, where it is a training. */
+  readonly qualification?: { readonly skill: string; readonly level: string };
+  readonly training?: { readonly skill: string; readonly level: string; readonly months: number };
+  readonly limits?: readonly LimitView[];
+  /** How what becomes free is offered, and how a booking is begun; the usual if absent. */
+  readonly waitlist?: { readonly order: string; readonly offerMinutes: number; readonly leadMinutes: number };
+  readonly attendance?: { readonly checkIn: boolean; readonly early: number; readonly noShowAfter: number };
   /** What cancelling costs, and what its owner gives for a time that it takes; the usual if absent. */
   readonly cancellation?: {
     readonly steps: readonly { readonly hoursBefore: number; readonly percent: number }[];

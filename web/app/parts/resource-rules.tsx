@@ -1,9 +1,11 @@
 import { usualLadder } from '@sandan/market/booking/usual-ladder';
-import type { ResourceView } from '../api/booking.ts';
+import type { LimitView, ResourceView } from '../api/booking.ts';
 import { moment } from '../format/date.ts';
 import { count } from '../format/number.ts';
 import { type BookingWords, lengthIn, useBookingWords } from '../words/booking.ts';
 import { ruleText, useClosedWords } from '../words/closed.ts';
+import { useQualificationWords } from '../words/qualification.ts';
+import { type AccessWords, useAccessWords } from '../words/resource-access.ts';
 import { useTermsWords } from '../words/resource-terms.ts';
 import { useLanguage } from '../words/words.ts';
 
@@ -25,6 +27,19 @@ const hoursText = ({ days, from, to }: Hours, words: BookingWords): string => {
   return `${text} ${from}–${to}`;
 };
 
+/** `One person, this resource: at most 2 bookings in a week`. */
+const limitText = (
+  { of, over, within, bookings, minutes }: LimitView,
+  words: AccessWords,
+  show: (n: number) => string,
+): string => {
+  const most = [
+    ...(bookings === undefined ? [] : [words.times(show(bookings))]),
+    ...(minutes === undefined ? [] : [words.long(show(minutes))]),
+  ];
+  return words.limitText(words.ofs[of] ?? of, words.overs[over] ?? over, words.withins[within] ?? within, most.join(words.both));
+};
+
 /** What holds for bookings of a resource, each rule in a line. */
 export const ResourceRules = ({ resource }: { resource: ResourceView }) => {
   const words = useBookingWords();
@@ -32,6 +47,8 @@ export const ResourceRules = ({ resource }: { resource: ResourceView }) => {
   const terms = useTermsWords();
   const { rules, opening, approval, capacity, outages, repeating } = resource;
   const outage = useClosedWords();
+  const access = useAccessWords();
+  const levels = useQualificationWords().levels;
   const length = (minutes: number) => lengthIn(words, minutes);
   const rows: [string, string][] = [
     [words.rule.open, opening.hours.map((h) => hoursText(h, words)).join(' · ')],
@@ -43,6 +60,12 @@ export const ResourceRules = ({ resource }: { resource: ResourceView }) => {
   ];
   if (rules.buffer.before + rules.buffer.after > 0)
     rows.push([words.rule.buffer, words.rule.bufferText(length(rules.buffer.before), length(rules.buffer.after))]);
+  const { qualification, limits = [], attendance } = resource;
+  if (qualification)
+    rows.push([access.qualification, access.wants(qualification.skill, levels[qualification.level] ?? qualification.level)]);
+  if (limits.length > 0)
+    rows.push([access.limits, limits.map((limit) => limitText(limit, access, (n) => count(n, language))).join(' · ')]);
+  if (attendance?.checkIn) rows.push([access.attendance, access.comes(attendance.early, attendance.noShowAfter)]);
   const ladder = resource.cancellation ?? usualLadder;
   const steps = ladder.steps.map((s) => (s.percent === 0 ? terms.free(s.hoursBefore) : terms.step(s.hoursBefore, s.percent)));
   rows.push([terms.cancelling, [...steps, ...(ladder.steps.at(-1)?.hoursBefore === 0 ? [] : [terms.rest])].join(', ')]);

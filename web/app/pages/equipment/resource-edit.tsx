@@ -8,14 +8,17 @@ import {
   useSearchParams,
 } from 'react-router';
 import type { OutageCheck, ResourceView } from '../../api/booking.ts';
-import { refusal, refuse, sheetOf } from '../../api/form.server.ts';
+import { refusal, refuse, type Sheet, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import { actOnCalendar, calendarsFor } from '../../format/calendar-form.server.ts';
 import { interruptedBy, outageCallIn } from '../../format/outage-form.server.ts';
+import { accessIn, accessNames } from '../../format/resource-access.server.ts';
+import { daysIn, daysNames } from '../../format/resource-days.server.ts';
 import { resourceFieldNames, resourceIn } from '../../format/resource-form.server.ts';
 import { listingsToBook, peopleOf } from '../../format/resource-listings.server.ts';
 import { termsIn, termsNames } from '../../format/resource-terms.server.ts';
 import { textIn } from '../../format/text.ts';
+import { wallOf } from '../../format/zone.server.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { CalendarFeeds } from '../../parts/calendar-feeds.tsx';
@@ -25,6 +28,8 @@ import { FormKey } from '../../parts/form-key.tsx';
 import { Head } from '../../parts/head.tsx';
 import { Outages } from '../../parts/outages.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
+import { ResourceAccess } from '../../parts/resource-access.tsx';
+import { ResourceDays } from '../../parts/resource-days.tsx';
 import { ResourceForm } from '../../parts/resource-form.tsx';
 import { ResourceTerms } from '../../parts/resource-terms.tsx';
 import { useBookingWords } from '../../words/booking.ts';
@@ -49,7 +54,20 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     names: resourceFieldNames,
     feeds: feeds.filter((f) => f.scope === 'resource'),
     now: new Date().toISOString(),
+    today: wallOf(Date.now(), resource.zone).local.slice(0, 10),
   };
+};
+
+type Content = (sheet: Sheet, before: ResourceView) => unknown;
+type Names = (sheet: Sheet, before: ResourceView) => Readonly<Record<string, string>>;
+
+/** What each form makes of the resource, and where what is refused of it stands. */
+const forms: Readonly<Record<string, readonly [content: Content, names?: Names]>> = {
+  save: [resourceIn],
+  access: [accessIn, accessNames],
+  terms: [termsIn, termsNames],
+  day: [daysIn, daysNames],
+  'day-remove': [daysIn],
 };
 
 /** What a form does with the times in which a resource cannot be had. */
@@ -74,17 +92,15 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
     const done = await put(call.content);
     return done.ok ? redirect(back) : refusal(done, sheet, doing, call.names);
   }
-  const sent =
-    doing === 'save'
-      ? await put(resourceIn(sheet, before))
-      : doing === 'terms'
-        ? await put(termsIn(sheet, before))
-        : await api.send('POST', `${at}/actions`, sheet.sending({ action: doing }));
-  return sent.ok ? redirect(back) : refusal(sent, sheet, doing, doing === 'terms' ? termsNames(sheet) : undefined);
+  const [content, names] = forms[doing] ?? [];
+  const sent = content
+    ? await put(content(sheet, before))
+    : await api.send('POST', `${at}/actions`, sheet.sending({ action: doing }));
+  return sent.ok ? redirect(back) : refusal(sent, sheet, doing, names?.(sheet, before));
 };
 
 export default function EditResource() {
-  const { resource, listings, people, names, feeds, now } = useLoaderData<typeof loader>();
+  const { resource, listings, people, names, feeds, now, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const made = answer && 'made' in answer ? answer.made : undefined;
   const refused = answer && 'refused' in answer ? answer.refused : undefined;
@@ -152,6 +168,8 @@ export default function EditResource() {
               names={names}
             />
           </section>
+          <ResourceDays resource={resource} today={today} refused={refused?.form === 'day' ? refused : undefined} />
+          <ResourceAccess resource={resource} refused={refused} />
           <ResourceTerms resource={resource} refused={refused} />
           <CalendarFeeds feeds={feeds} resourceId={resource.id} made={made} refused={refused} />
           {moves.length > 0 && (
