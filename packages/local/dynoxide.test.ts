@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { engineOn } from './dynoxide.ts';
+import { engineInMemory, engineOn, memory } from './dynoxide.ts';
 import { takeLock } from './lock.ts';
 import { isAlive } from './orphan.ts';
 import { ensureTable } from './tables.ts';
@@ -35,6 +36,16 @@ test('an engine left behind by a killed run is ended, and its data are still the
   } finally {
     await next.stop();
   }
+});
+
+test('what an engine for tests leaves in memory goes with it, or with the next one where its process was killed', async () => {
+  const { pid } = spawnSync(process.execPath, ['--version']);
+  const [left, living] = [`sandan-${pid}-killed`, `sandan-${process.ppid}-living`].map((name) => join(memory, name));
+  for (const folder of [left, living]) mkdirSync(folder ?? '');
+  const engine = await engineInMemory();
+  await engine.stop();
+  expect([left, living].map((folder) => existsSync(folder ?? ''))).toEqual([false, true]);
+  rmSync(living ?? '', { recursive: true });
 });
 
 test('one process at a time has a data folder', () => {

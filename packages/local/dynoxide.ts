@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { endOrphan } from './orphan.ts';
+import { endOrphan, isAlive } from './orphan.ts';
 import { indexStream } from './stream-places.ts';
 
 /** A running DynamoDB. */
@@ -101,14 +101,23 @@ const spawnEngine = async (file: string | undefined): Promise<Engine> => {
 };
 
 /** Where files lie in memory, if the platform has such a place. */
-const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+export const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
+/** A folder of this process; those of processes that were killed, and so could not remove theirs, go. */
+const ownFolder = (): string => {
+  for (const name of readdirSync(memory)) {
+    const pid = /^sandan-(\d+)-\w+$/.exec(name)?.[1];
+    if (pid && !isAlive(Number(pid))) rmSync(join(memory, name), { recursive: true, force: true });
+  }
+  return mkdtempSync(join(memory, `sandan-${process.pid}-`));
+};
 
 /**
  * An engine whose data ends with it; for tests. It keeps a file nevertheless, in memory where it can, since only a file's stream can be
  * indexed.
  */
 export const engineInMemory = async (): Promise<Engine> => {
-  const folder = mkdtempSync(join(memory, 'sandan-'));
+  const folder = ownFolder();
   const remove = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', remove);
   const file = join(folder, 'dynamodb.db');
