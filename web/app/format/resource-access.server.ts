@@ -1,17 +1,16 @@
 import type { ResourceView } from '../api/booking.ts';
 import type { Sheet } from '../api/form.server.ts';
 import { contentOf } from './resource-form.server.ts';
+import { wholeOr } from './whole.ts';
 
 /** A resource has so many limits at most. */
 const rows = [...Array(10).keys()];
-
-const whole = (text: string): number | string | undefined => (/^\d{1,6}$/.test(text) ? Number(text) : text || undefined);
 
 const filled = (sheet: Sheet) => rows.filter((i) => sheet.text(`limit.${i}.bookings`) || sheet.text(`limit.${i}.minutes`));
 
 const limitIn = (sheet: Sheet, row: number) => {
   const said = (field: string) => sheet.text(`limit.${row}.${field}`);
-  const [bookings, minutes] = [whole(said('bookings')), whole(said('minutes'))];
+  const [bookings, minutes] = [wholeOr(said('bookings')), wholeOr(said('minutes'))];
   return {
     of: said('of'),
     over: said('over'),
@@ -29,19 +28,21 @@ export const accessIn = (sheet: Sheet, before: ResourceView) => {
   return {
     ...kept,
     ...(skill ? { qualification: { skill, level: sheet.text('level') } } : {}),
-    ...(teaches ? { training: { skill: teaches, level: sheet.text('teachesLevel'), months: whole(sheet.text('months')) } } : {}),
+    ...(teaches
+      ? { training: { skill: teaches, level: sheet.text('teachesLevel'), months: wholeOr(sheet.text('months')) } }
+      : {}),
     ...(limits.length > 0 ? { limits } : {}),
     approval: { ...before.approval, requests: sheet.text('requests'), rivals: sheet.text('rivals') },
     rules: { ...before.rules, buffer: { ...before.rules.buffer, stacking: sheet.text('stacking') } },
     waitlist: {
       order: sheet.text('order'),
-      offerMinutes: whole(sheet.text('offerMinutes')),
-      leadMinutes: whole(sheet.text('leadMinutes')),
+      offerMinutes: wholeOr(sheet.text('offerMinutes')),
+      leadMinutes: wholeOr(sheet.text('leadMinutes')),
     },
     attendance: {
       checkIn: sheet.has('checkIn'),
-      early: whole(sheet.text('early')),
-      noShowAfter: whole(sheet.text('noShowAfter')),
+      early: wholeOr(sheet.text('early')),
+      noShowAfter: wholeOr(sheet.text('noShowAfter')),
     },
   };
 };

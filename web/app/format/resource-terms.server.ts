@@ -1,11 +1,10 @@
 import type { ResourceView } from '../api/booking.ts';
 import type { Sheet } from '../api/form.server.ts';
 import { contentOf } from './resource-form.server.ts';
+import { wholeOr } from './whole.ts';
 
 /** Steps of a ladder at most. */
 const rows = [0, 1, 2, 3, 4, 5] as const;
-
-const whole = (text: string): number | string | undefined => (/^\d{1,6}$/.test(text) ? Number(text) : text || undefined);
 
 const filled = (sheet: Sheet) => rows.filter((i) => sheet.text(`step.${i}.hours`) || sheet.text(`step.${i}.percent`));
 
@@ -16,12 +15,12 @@ export const termsIn = (sheet: Sheet, before: ResourceView) => {
     ...contentOf(before),
     cancellation: {
       steps: filled(sheet).map((i) => ({
-        hoursBefore: whole(sheet.text(`step.${i}.hours`)),
-        percent: whole(sheet.text(`step.${i}.percent`)),
+        hoursBefore: wholeOr(sheet.text(`step.${i}.hours`)),
+        percent: wholeOr(sheet.text(`step.${i}.percent`)),
       })),
-      noShowPercent: whole(sheet.text('noShow')),
+      noShowPercent: wholeOr(sheet.text('noShow')),
       waivers: sheet.texts('waivers'),
-      ...(percent || hoursBefore ? { compensation: { percent: whole(percent), hoursBefore: whole(hoursBefore) } } : {}),
+      ...(percent || hoursBefore ? { compensation: { percent: wholeOr(percent), hoursBefore: wholeOr(hoursBefore) } } : {}),
     },
   };
 };

@@ -2,6 +2,7 @@ import { Form, Link } from 'react-router';
 import type { StockMoveView, StockView } from '../api/usage-desk.ts';
 import { moment } from '../format/date.ts';
 import { count } from '../format/number.ts';
+import { withUnit } from '../format/quantity.ts';
 import { textIn } from '../format/text.ts';
 import { useStockWords } from '../words/stock.ts';
 import { useLanguage } from '../words/words.ts';
@@ -72,7 +73,7 @@ export const StockPart = ({ stock, writes, refused }: Given & { writes: boolean 
   const words = useStockWords();
   const language = useLanguage();
   const { key, name, unit, onHand, setAside, free, reorderAt, counted, low } = stock;
-  const pieces = (n: number) => `${count(n, language)} ${textIn(unit, language)}`.trim();
+  const pieces = (n: number) => withUnit(count(n, language), textIn(unit, language));
   return (
     <Part id={`stock-${key}`} title={textIn(name, language) || key}>
       <div className="grid gap-5">
