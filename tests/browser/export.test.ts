@@ -46,8 +46,8 @@ describe.skipIf(noBrowser)(`An export${noBrowser ? ` (${noBrowser})` : ''}`, () 
   });
   afterAll(async () => {
     await browser?.close();
+    await cards?.close();
     await site?.close();
-    cards?.close();
   });
 
   const published = async (title: string): Promise<string> => {

@@ -19,7 +19,8 @@ export interface TroubledProvider {
   readonly troubles: Troubles;
   /** Where the market hears messages, once it is known. */
   readonly tells: (marketUrl: string) => void;
-  readonly close: () => void;
+  /** To be called before the market ends, which hears what is still being told. */
+  readonly close: () => Promise<void>;
 }
 
 const key = 'sk_test_troubled';
@@ -77,8 +78,13 @@ export const troubledProvider = async (): Promise<TroubledProvider> => {
     if (api && request.headers.authorization !== `Bearer ${key}`) return void response.writeHead(401).end('{}');
     void (api ? answerApi(of, request, response) : answerPages(of, request, response));
   });
+  const telling = new Set<Promise<unknown>>();
   const timer = setInterval(() => {
-    if (market) void Promise.all(late.splice(0).map((tell) => tell())).then(() => of.drain());
+    if (!market) return;
+    const told: Promise<unknown> = Promise.all(late.splice(0).map((tell) => tell()))
+      .then(() => of.drain())
+      .finally(() => telling.delete(told));
+    telling.add(told);
   }, 700);
   return {
     env: { STRIPE_KEY: key, STRIPE_WEBHOOK_SECRET: secret, STRIPE_API_BASE: base },
@@ -87,8 +93,9 @@ export const troubledProvider = async (): Promise<TroubledProvider> => {
     tells(url) {
       market = url;
     },
-    close() {
+    async close() {
       clearInterval(timer);
+      await Promise.all(telling);
       server.close();
       server.closeAllConnections();
     },

@@ -108,7 +108,8 @@ test('pictures of a list are fetched in the background, each that fails is told 
   asked.length = 0;
   const again = await bring(list, 'list.csv');
   expect(again).toMatchObject({ counts: { created: 0, unchanged: 3 }, pictures: { taken: 0, unchanged: 1 } });
-  expect(asked[0]).toMatch(/^\/a\.png "\w+"$/);
+  // Several are asked for at once: which comes first is nobody's promise.
+  expect(asked.filter((one) => one.startsWith('/a.png'))).toEqual([expect.stringMatching(/^\/a\.png "\w+"$/)]);
   shown = png(2);
   expect((await bring(list, 'list.csv')).pictures).toMatchObject({ taken: 1, unchanged: 0 });
   const after = await mediaOf('Valve one');

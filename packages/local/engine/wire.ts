@@ -32,9 +32,11 @@ const post = (pool: Pool, target: string, body: string): Promise<{ status: numbe
 
 /**
  * HTTP to an engine on this machine. Like the SDK it asks three times in all where nobody answered, or the engine could not just then.
+ *
+ * @param patience ms after which an answer that has not begun, or stands still, is taken for lost
  */
-export const wire = (endpoint: string): Wire => {
-  const pool = new Pool(endpoint, { connections });
+export const wire = (endpoint: string, patience = 10_000): Wire => {
+  const pool = new Pool(endpoint, { connections, headersTimeout: patience, bodyTimeout: patience });
   return {
     async call(target, input) {
       const body = JSON.stringify(input);
