@@ -3,7 +3,7 @@ import type { Views } from '@sandan/market/portfolio/views';
 import type { Indicators } from '@sandan/market/slo/indicators';
 import type { Objects } from '@sandan/objects/objects';
 import type { PayPort } from '@sandan/pay/port';
-import type { SearchPort } from '@sandan/search/port';
+import type { Finding } from '@sandan/search/port';
 import type { Stores } from '@sandan/store/stores';
 import type { Usage } from '@sandan/telemetry/usage';
 import type { Limits } from './limit/limited.ts';
@@ -27,7 +27,7 @@ export interface Claims {
 /** All that the API touches outside itself; made in `lambda.ts`, in the local stack and in the tests' fixture. */
 export interface World {
   readonly stores: Stores;
-  readonly search: SearchPort;
+  readonly search: Finding;
   readonly codes: Codes;
   /** Absent where no file is handled (the function `api`). */
   readonly objects?: Objects;

@@ -10,6 +10,7 @@ import { home } from './home.ts';
 import { takeLock } from './lock.ts';
 import { log } from './log.ts';
 import { objectStore } from './objects.ts';
+import { credentialsOf } from './parts.ts';
 import { type Running, runningOn } from './running.ts';
 import { secretsIn } from './secrets.ts';
 import { bucket, type Settings, settingsFrom } from './settings.ts';
@@ -47,7 +48,7 @@ const askFor = async (running: Running, settings: Settings, name: string, args: 
 
 /** The files of a data folder whose market does not run, on a loopback port of their own. */
 const filesIn = async (dataDir: string) => {
-  const credentials = { accessKeyId: 'local', secretAccessKey: secretsIn(dataDir).objects };
+  const credentials = credentialsOf(secretsIn(dataDir));
   const store = objectStore({ dir: join(dataDir, 'objects'), bucket, credentials, now: () => new Date() });
   const server = gateway({ handlers: {}, mounts: [store], wrote: () => {}, log }).listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -4,6 +4,7 @@ import { embedded } from '@sandan/search/embedded/index';
 import { analyser } from '@sandan/search/korean/analyser';
 import { lexicon } from '@sandan/search/lexicon/lexicon';
 import { functions } from '@sandan/topology/topology';
+import { apiThread } from './api.ts';
 import { checkpointsIn } from './checkpoints.ts';
 import { clients } from './clients.ts';
 import type { Desk } from './command.ts';
@@ -12,12 +13,11 @@ import { failuresIn } from './failures.ts';
 import { follow } from './follower.ts';
 import { forgetFailures, forgetSignIn } from './forget.ts';
 import { functionsOf } from './functions.ts';
-import { issuerName, issuerOf } from './issuer.ts';
 import { log } from './log.ts';
 import { mailboxIn } from './mailbox.ts';
-import { objectsEndpoint } from './objects.ts';
+import { partsOf } from './parts.ts';
 import { secretsIn } from './secrets.ts';
-import { audienceOf, bucket, mailIn, type Settings, tableName } from './settings.ts';
+import { mailIn, type Settings, tableName } from './settings.ts';
 import { sourcesWorld } from './sources.ts';
 import { type Streams, together } from './streams.ts';
 import { ensureTable } from './tables.ts';
@@ -38,29 +38,15 @@ export const home = async (
   const secrets = secretsIn(dataDir);
   const search = embedded({ file: join(dataDir, 'search.db'), analyse, lexicon: words });
   const failures = failuresIn(dataDir);
-  const credentials = { accessKeyId: 'local', secretAccessKey: secrets.objects };
-  const issuer = issuerOf(siteUrl);
   const usage = usageKept();
 
   const make = (now: () => Date) => {
     const it = world({
+      ...partsOf({ ...options, secrets }, now),
       db,
       search,
-      mailer: mailboxIn(mailIn(dataDir), now),
-      now,
-      siteUrl,
-      identity: { issuer, issuerName, audience: audienceOf(siteUrl), jwksUrl: `${local}/oidc/.well-known/jwks.json` },
-      objects: { endpoint: objectsEndpoint(options.files ?? siteUrl), bucket, credentials },
-      secrets,
-      pay: {
-        key: process.env.STRIPE_KEY || 'sk_test_local',
-        secret: process.env.STRIPE_WEBHOOK_SECRET || secrets.pay,
-        ...(process.env.STRIPE_KEY && !process.env.STRIPE_API_BASE ? {} : { base: process.env.STRIPE_API_BASE || local }),
-      },
-      faceMs: 5000,
       used: usage.used,
       beyond: [forgetSignIn(dataDir), forgetFailures(failures)],
-      log,
     });
     const sources = sourcesWorld(it, options.seed === 'demo' ? demoFollowed(process.env) : {});
     return { world: it, sources, functions: functionsOf(it, sources) };
@@ -72,7 +58,8 @@ export const home = async (
     fresh,
     usage: usage.shown,
     secrets,
-    credentials,
+    /** The API in a thread of its own. */
+    api: () => apiThread({ ...options, secrets }, options.endpoint, search, usage.used, log),
     mailbox: mailboxIn(mailIn(dataDir), () => new Date()),
     /** The indexer in this process, which holds the index, and the notifier in a thread of its own. */
     follow(): Streams {

@@ -7,6 +7,7 @@ import { demoAccounts } from './demo-accounts.ts';
 import { dev } from './dev.ts';
 import { engineOn } from './dynoxide.ts';
 import { front, PortTaken } from './front.ts';
+import type { FunctionThread } from './function-thread.ts';
 import { type Gateway, gateway } from './gateway.ts';
 import { type Home, home } from './home.ts';
 import { identity } from './identity.ts';
@@ -16,7 +17,8 @@ import type { HttpHandler } from './lambda-event.ts';
 import { takeLock } from './lock.ts';
 import { log } from './log.ts';
 import { objectStore } from './objects.ts';
-import { type Pages, pagesThread } from './pages.ts';
+import { pagesThread } from './pages.ts';
+import { credentialsOf } from './parts.ts';
 import { runningOn, tellRunning, tellStopped } from './running.ts';
 import { schedules } from './schedules.ts';
 import { audienceOf, bucket, clientId, type Settings, settingsFrom } from './settings.ts';
@@ -57,7 +59,7 @@ const seedOnce = async (settings: Settings, at: Home): Promise<void> => {
 /** A source that the operator wants to be asked is asked at once here, and not only at the next minute. */
 const decidedOnSource = /^\/api\/v1\/sources\/[^/]+\/(?:run|resume)$/;
 
-const pagesOf = async ({ siteUrl }: Settings, { secrets }: Home, api: string): Promise<Pages> => {
+const pagesOf = async ({ siteUrl }: Settings, { secrets }: Home, api: string): Promise<FunctionThread> => {
   if (!existsSync(join(root, 'web/build/server/index.js')))
     throw new Obstacle('The pages are not built yet: npm start builds them.');
   const oidc = { issuer: issuerOf(siteUrl), clientId, audience: audienceOf(siteUrl) };
@@ -94,7 +96,12 @@ const begin = async (settings: Settings): Promise<void> => {
   const keys = await keysIn(keysFileIn(dataDir));
   const who = identity({ siteUrl, clientId, audience: audienceOf(siteUrl), keys, file: join(dataDir, 'identity.db') });
   ends.push(who.close);
-  const store = objectStore({ dir: join(dataDir, 'objects'), bucket, credentials: at.credentials, now: () => new Date() });
+  const store = objectStore({
+    dir: join(dataDir, 'objects'),
+    bucket,
+    credentials: credentialsOf(at.secrets),
+    now: () => new Date(),
+  });
   ends.push(store.close);
   plan.mounts.push(store);
 
@@ -109,8 +116,10 @@ const begin = async (settings: Settings): Promise<void> => {
     usage: at.usage,
   });
   let wakeSources = () => {};
-  const api: HttpHandler = async (event) => {
-    const answer = await at.functions.api(event);
+  const api = at.api();
+  ends.push(api.stop);
+  const answerApi: HttpHandler = async (event) => {
+    const answer = await api.handler(event);
     if (decidedOnSource.test(event.rawPath)) wakeSources();
     return answer;
   };
@@ -133,7 +142,7 @@ const begin = async (settings: Settings): Promise<void> => {
   plan.mounts.push(who, control, ...stripeMounts(() => cards));
   plan.serveFile = staticFiles(join(root, assets.folder)).serve;
   plan.wrote = followed.nudge;
-  plan.handlers = { api, files: at.functions.files, stripe: at.functions.cards, web: web.handler };
+  plan.handlers = { api: answerApi, files: at.functions.files, stripe: at.functions.cards, web: web.handler };
 
   const timed = schedules(at.functions, { now: () => new Date(), ran: followed.nudge, log });
   ends.push(timed.stop);

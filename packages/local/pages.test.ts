@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
+import type { FunctionThread } from './function-thread.ts';
 import { eventOf } from './lambda-event.ts';
-import { type Pages, pagesThread } from './pages.ts';
+import { pagesThread } from './pages.ts';
 
 const said: Record<string, unknown>[] = [];
 const siteUrl = 'http://localhost:3000';
@@ -19,7 +20,7 @@ const asked = (path: string) =>
     undefined,
   );
 
-let pages: Pages;
+let pages: FunctionThread;
 afterEach(() => pages.stop());
 
 test('pages are drawn in a thread, many at once, and say it where the API does not answer', async () => {

@@ -16,7 +16,7 @@ import { views } from '@sandan/market/portfolio/views';
 import { indicators } from '@sandan/market/slo/indicators';
 import { type Objects, objects } from '@sandan/objects/objects';
 import { stripePay } from '@sandan/pay/stripe';
-import type { SearchPort } from '@sandan/search/port';
+import type { Finding, SearchPort } from '@sandan/search/port';
 import { type Ask, guarded } from '@sandan/sources/http/ask';
 import type { Database } from '@sandan/store/database';
 import { stores } from '@sandan/store/stores';
@@ -24,8 +24,9 @@ import { observe } from '@sandan/telemetry/observe';
 import { mailFrom } from './settings.ts';
 import type { Credentials } from './sigv4.ts';
 
-/** Everything that any function of the local market touches. */
-export interface World extends StripeWorld, Post {
+/** Everything that any function of the local market touches; `Search` is what there is of the index. */
+export interface World<Search extends Finding = SearchPort> extends StripeWorld, Post {
+  readonly search: Search;
   readonly auditKeys: AuditKeys;
   readonly beyond: PrivacyWorld['beyond'];
   readonly runMs: number;
@@ -36,9 +37,9 @@ export interface World extends StripeWorld, Post {
   readonly objects: Objects;
 }
 
-export interface Parts {
+export interface Parts<Search extends Finding = SearchPort> {
   readonly db: Database;
-  readonly search: SearchPort;
+  readonly search: Search;
   readonly mailer: Mailer;
   readonly now: () => Date;
   readonly siteUrl: string;
@@ -78,11 +79,11 @@ export interface Parts {
 const lists = codes(join(dirname(fileURLToPath(import.meta.resolve('@sandan/codes/codes'))), 'data'));
 
 /** The World of the local market: the real stores, engine and adapters over the local engines. */
-export const world = (parts: Parts): World => {
+export const world = <Search extends Finding>(parts: Parts<Search>): World<Search> => {
   const all = stores(parts.db, parts.secrets.cursor);
   return {
     stores: all,
-    search: observe(parts.search, ['search', 'suggest'], { system: 'embedded', as: 'searches' }),
+    search: observe<Finding>(parts.search, ['search', 'suggest'], { system: 'embedded', as: 'searches' }) as Search,
     indicators: indicators(all.indicators.add, parts.now, parts.log),
     views: views(all.views.add, parts.now, parts.log),
     ...(parts.used ? { used: parts.used } : {}),

@@ -149,14 +149,18 @@ export interface Capabilities {
   readonly koreanBy: 'market' | 'engine';
 }
 
-/** One index of listings. Every method rejects with Fault limited `search.down` while the engine does not answer. */
-export interface SearchPort {
+/** What is asked of an index. */
+export interface Finding {
   readonly capabilities: Capabilities;
   search(query: Query): Promise<Answer>;
   /** What could be meant by the beginning of a text; Hangul may be half typed or initial consonants alone. */
   suggest(text: string, language: Language, limit: number): Promise<readonly Suggestion[]>;
   /** What meets every must of a specification, the nearest to all that is wanted first. */
   specified(query: SpecificationQuery): Promise<SpecificationAnswer>;
+}
+
+/** One index of listings. Every method rejects with Fault limited `search.down` while the engine does not answer. */
+export interface SearchPort extends Finding {
   /**
    * Writes entries and resolves when they are visible. An entry whose sequence is below the held one changes nothing; with
    * `force` it is written all the same (repair only).

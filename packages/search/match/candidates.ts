@@ -1,7 +1,7 @@
 import { type Localized, textIn } from '@sandan/kernel/text';
 import type { KindName } from '@sandan/market/listing/kinds/registry';
 import type { Wording } from '@sandan/market/match/score';
-import type { Hit, SearchPort } from '../port.ts';
+import type { Finding, Hit } from '../port.ts';
 import type { SearchRecord } from '../record.ts';
 import { languageOf, wordsAsked } from './wording.ts';
 
@@ -46,7 +46,7 @@ const looked = 30;
  * which there are many leaves room for the others; relevance is still against the best of all. @throws Fault limited `search.down`
  */
 export const candidates = async (
-  search: SearchPort,
+  search: Finding,
   { title, texts }: Wish,
   { kinds, size = looked, apart = false }: { kinds: readonly KindName[]; size?: number; apart?: boolean },
 ): Promise<Candidate[]> => {
