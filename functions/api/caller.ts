@@ -10,6 +10,7 @@ import { clientCalls, keyCalls } from './machine/caller.ts';
 import { looksLikeKey } from './machine/secret.ts';
 import { looksGranted } from './oauth/access-token.ts';
 import { goodSession, sessionIdOf } from './session.ts';
+import { usualOrganisation } from './usual-organisation.ts';
 import { wantedOrganisation } from './wanted.ts';
 import type { Claims, World } from './world.ts';
 
@@ -62,9 +63,14 @@ const firstTime = async (world: World, id: string, claims: Claims): Promise<Pers
   return (await world.stores.persons.byId(id)) ?? person;
 };
 
-/** The organisation for which a person acts who names none: the first where they are not suspended. */
-const firstOrganisation = async (world: World, personId: string): Promise<string | undefined> =>
-  (await world.stores.memberships.ofPerson(personId)).find((m) => !m.suspended)?.organisationId;
+/** Person, session and membership of who calls, and the organisation for which they act. */
+const found = async (world: World, personId: string, wanted: string | null, session: string) => {
+  const of = (organisationId: string | undefined) => world.stores.callers.of(personId, organisationId, session);
+  if (wanted) return of(wanted);
+  const usual = await usualOrganisation(world, personId);
+  const there = await of(usual);
+  return !usual || (there.membership && !there.membership.suspended) ? there : of(await usualOrganisation(world, personId, true));
+};
 
 /**
  * Who calls. Person, membership and organisation are read anew on every call, so that removal, suspension and a changed role act on the
@@ -81,18 +87,14 @@ export const whoCalls = async (world: World, request: Request, address = ''): Pr
   const claims = await world.verify(token);
   const id = personIdFor(claims.issuer, claims.subject);
   const wanted = wantedOrganisation(request);
-  const organisationId = wanted ?? (await firstOrganisation(world, id));
   const session = sessionIdOf(claims);
-  const found = await world.stores.callers.of(id, organisationId, session);
-  const person = found.person ?? (await firstTime(world, id, claims));
-  await goodSession(world, claims, person, session, found.session);
+  const { membership, organisation, ...known } = await found(world, id, wanted, session);
+  const person = known.person ?? (await firstTime(world, id, claims));
+  await goodSession(world, claims, person, session, known.session);
   if (person.status !== 'active') throw new Fault('forbidden', 'access.suspended');
-  if (wanted && !found.membership) throw new Fault('forbidden', 'access.organisation');
-  if (wanted && found.membership?.suspended) throw new Fault('forbidden', 'access.suspendedMember');
-  const active =
-    found.membership && !found.membership.suspended && found.organisation
-      ? { membership: found.membership, organisation: found.organisation }
-      : undefined;
+  if (wanted && !membership) throw new Fault('forbidden', 'access.organisation');
+  if (wanted && membership?.suspended) throw new Fault('forbidden', 'access.suspendedMember');
+  const active = membership && !membership.suspended && organisation ? { membership, organisation } : undefined;
   return {
     actor: {
       kind: 'person',

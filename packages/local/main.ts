@@ -92,6 +92,8 @@ const begin = async (settings: Settings): Promise<void> => {
   ends.push(engine.stop);
   const at = await home({ dataDir, endpoint: engine.endpoint, siteUrl, seed: settings.seed, local });
   ends.push(at.close);
+  const api = at.api();
+  ends.push(api.stop);
 
   const keys = await keysIn(keysFileIn(dataDir));
   const who = identity({ siteUrl, clientId, audience: audienceOf(siteUrl), keys, file: join(dataDir, 'identity.db') });
@@ -116,8 +118,6 @@ const begin = async (settings: Settings): Promise<void> => {
     usage: at.usage,
   });
   let wakeSources = () => {};
-  const api = at.api();
-  ends.push(api.stop);
   const answerApi: HttpHandler = async (event) => {
     const answer = await api.handler(event);
     if (decidedOnSource.test(event.rawPath)) wakeSources();
