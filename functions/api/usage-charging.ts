@@ -20,7 +20,7 @@ import {
 import { bearing, isGone, releasing, stands, subjectOf } from '@sandan/market/usage/follow';
 import type { UsageLine } from '@sandan/market/usage/log';
 import { netOf, type Used } from '@sandan/market/usage/quote';
-import { piecesBeyond, usedUnlogged } from '@sandan/market/usage/stock';
+import { piecesBeyond, takenUnlogged } from '@sandan/market/usage/stock';
 import { priceClassFor, priceOf, writeCharges } from '@sandan/store/charging';
 import { programmeOf } from './approval-about.ts';
 import { bookingCleared, gatedBooking } from './booking-gated.ts';
@@ -88,7 +88,7 @@ export const logged = async (
 
 /**
  * A use was logged: the pieces that it took are gone, and what was set aside for it is free again. A correction takes what it says beyond
- * the line that it corrects; a first line, beyond what was charged because nobody had logged it in time.
+ * the line that it corrects; a first line, beyond what was taken because nobody had logged it in time.
  * @throws Fault invalid `stock.short` at the field of a consumable
  */
 export const takenBy = async (
@@ -97,7 +97,7 @@ export const takenBy = async (
   wrong: UsageLine | undefined,
   stored: Charge | undefined,
 ): Promise<void> => {
-  const before = wrong?.use.consumables ?? (stored ? usedUnlogged(stored) : {});
+  const before = wrong?.use.consumables ?? (stored ? takenUnlogged(stored) : {});
   const step = { resourceId: line.resourceId, before: stored, used: piecesBeyond(line.use.consumables, before) };
   const pointer = (key: string) => `/use/consumables/${key}`;
   await world.stores.stocks.follow(work, [step], { actor: caller.actor, now }, { pointer });

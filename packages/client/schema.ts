@@ -9231,6 +9231,9 @@ export interface components {
             /** @enum {string} */
             state: "planned" | "due" | "billed" | "dropped";
             support: number;
+            taken?: {
+                [key: string]: number;
+            };
             vat: number;
             version: number;
             zone: string;

@@ -9,8 +9,8 @@ import {
   Stock,
   type StockChange,
   StockMove,
-  usedUnlogged,
-  withAside,
+  takenUnlogged,
+  withPieces,
 } from '@sandan/market/usage/stock';
 import { batchGet } from './batch.ts';
 import { collection } from './collection.ts';
@@ -48,8 +48,8 @@ const sumsOf = (steps: readonly StockStep[]): Sum[] => {
   };
   for (const { resourceId, before, after, used } of steps) {
     if (before) add(before.resourceId, before.aside ?? {}, 'setAside', -1, before.bookingId);
-    if (after) add(after.resourceId, withAside(after, () => true).aside ?? {}, 'setAside', 1, after.bookingId);
-    const drawn = used ?? piecesBeyond(after ? usedUnlogged(after) : {}, before ? usedUnlogged(before) : {});
+    if (after) add(after.resourceId, withPieces(after, () => true).aside ?? {}, 'setAside', 1, after.bookingId);
+    const drawn = used ?? piecesBeyond(after ? takenUnlogged(after) : {}, before ? takenUnlogged(before) : {});
     add(resourceId, drawn, 'used', 1, (after ?? before)?.bookingId);
   }
   return [...sums.values()];
@@ -120,7 +120,7 @@ export const stocks = (db: Database, cursors: Cursors) => {
         if (!stock || (setAside === 0 && used === 0)) continue;
         write(w, drawStock(stock, { setAside, used, bookings: [...bookings] }, hand, takes ? undefined : short(pointer)(key)));
       }
-      return steps.map(({ after }) => after && withAside(after, (key) => counted.has(`${after.resourceId}#${key}`)));
+      return steps.map(({ after }) => after && withPieces(after, (key) => counted.has(`${after.resourceId}#${key}`)));
     },
   };
 };

@@ -131,6 +131,27 @@ test('what nobody logged in time is used as it was booked, and a later log takes
   expect(await stock()).toMatchObject({ onHand: 5, setAside: 0 });
 });
 
+test('what was taken as it was booked is taken once, though its charge is waived before somebody logs the use', async () => {
+  await does({ action: 'deliver', quantity: 10, why: '입고' });
+  const made = await book(m, 'sme', resource, ['2026-02-04T12:00', '2026-02-04T13:00']);
+  await wants('sme', made.body.id, 3);
+  m.at('2026-02-20T12:00:00+09:00');
+  await m.run('clock');
+  const asked = await as(m, 'sme').post<{ id: string }>(`/bookings/${made.body.id}/charges/0/adjustments`, {
+    wanted: { kind: 'waive' },
+    text: '장비가 고장이었습니다.',
+  });
+  expect(asked.status).toBe(201);
+  const agreed = await as(m, 'equipment').post(
+    `/bookings/${made.body.id}/adjustments/${asked.body.id}/actions`,
+    { action: 'accept' },
+    { seen: 1 },
+  );
+  expect(agreed.status).toBe(200);
+  expect((await logs(made.body.id, 4)).status).toBe(201);
+  expect(await stock()).toMatchObject({ onHand: 6, setAside: 0 });
+});
+
 test('the manager is warned once at the reorder level, and anew only after there was more', async () => {
   await does({ action: 'deliver', quantity: 5, why: '입고' });
   await does({ action: 'level', reorderAt: 3 });

@@ -74,6 +74,8 @@ export const Charge = z
     payers: Payers,
     /** Pieces of consumables that are set aside for it, of those that its owner counts. */
     aside: z.record(z.string(), z.int().positive()).optional(),
+    /** Of these, what was taken as it was booked because nobody had logged its use in time. */
+    taken: z.record(z.string(), z.int().positive()).optional(),
     start: z.iso.datetime(),
     end: z.iso.datetime(),
     /** Line of the log of the resource by which it became due. */

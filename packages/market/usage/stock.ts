@@ -167,14 +167,14 @@ export const drawStock = (
   return changed(stock, { onHand, setAside, reorderAt: stock.reorderAt }, said, hand);
 };
 
-type Charged = Pick<Charge, 'state' | 'lines' | 'logged' | 'aside'>;
+type Charged = Pick<Charge, 'state' | 'lines' | 'logged' | 'aside' | 'taken'>;
 
 /** The pieces that a planned charge is to have set aside. */
 const wantedBy = (charge: Charged): Pieces => (charge.state === 'planned' ? extrasOf(charge).consumables : {});
 
-/** The pieces that were used by a charge of which nobody logged what was: those that are charged. */
-export const usedUnlogged = (charge: Charged): Pieces =>
-  (charge.state === 'due' || charge.state === 'billed') && !charge.logged ? extrasOf(charge).consumables : {};
+/** The pieces that were taken for a charge because nobody had logged what was used: those that it was to have then, whatever became of it. */
+export const takenUnlogged = ({ taken, ...charge }: Charged): Pieces =>
+  taken ?? (charge.state === 'planned' || charge.logged ? {} : extrasOf(charge).consumables);
 
 /** How many more of each there are in one than in the other; those alike are left out. */
 export const piecesBeyond = (some: Pieces, others: Pieces): Pieces =>
@@ -184,9 +184,12 @@ export const piecesBeyond = (some: Pieces, others: Pieces): Pieces =>
       .filter(([, n]) => n !== 0),
   );
 
-/** The charge with what is set aside for it: of what it is to have, what is counted. */
-export const withAside = (charge: Charge, counted: (key: string) => boolean): Charge => {
-  const { aside: _, ...rest } = charge;
-  const aside = Object.fromEntries(Object.entries(wantedBy(charge)).filter(([key, n]) => n > 0 && counted(key)));
-  return Object.keys(aside).length > 0 ? { ...rest, aside } : rest;
+/** The charge with what is set aside for it and what was taken, of what is counted. */
+export const withPieces = (charge: Charge, counted: (key: string) => boolean): Charge => {
+  const { aside: _, taken: __, ...rest } = charge;
+  const of = (name: 'aside' | 'taken', pieces: Pieces) => {
+    const some = Object.entries(pieces).filter(([key, n]) => n > 0 && counted(key));
+    return some.length > 0 ? { [name]: Object.fromEntries(some) } : {};
+  };
+  return { ...rest, ...of('aside', wantedBy(charge)), ...of('taken', takenUnlogged(charge)) };
 };
