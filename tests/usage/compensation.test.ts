@@ -4,7 +4,7 @@ import { action as ofSettings } from '../../web/app/pages/equipment/resource-edi
 import { as } from '../api/client.ts';
 import { instrument } from '../booking/instrument.ts';
 import { posted, visitOf } from '../booking/page.ts';
-import { actOn, type Booked, book, bookingSeenBy, resourceOf } from '../booking/story.ts';
+import { actOn, type Booked, book, bookingSeenBy, bookParts, resourceOf } from '../booking/story.ts';
 import { type Cast, cast } from '../cast.ts';
 import { price } from './story.ts';
 
@@ -106,6 +106,38 @@ test('an owner that cancels for its own reasons makes it good as by an outage, b
   const again = await bookingSeenBy(m, 'sme', spared.id);
   expect(again.state).toBe('confirmed');
   expect(again.parts[0]).not.toHaveProperty('struck');
+});
+
+test('of a booking over two houses each strikes what it takes, its booker is told of both, and one that is back owes nothing', async () => {
+  m = await cast({ now: '2026-02-03T09:00+09:00' });
+  const [start, end] = ['2026-02-04T09:00:00+09:00', '2026-02-04T11:00:00+09:00'];
+  const houses = { equipment: { ko: '전자현미경' }, office: { ko: '시료 준비실' } } as const;
+  const resources = await Promise.all(
+    Object.entries(houses).map(([owner, name]) => resourceOf(m, { cancellation, name }, owner)),
+  );
+  const made = (
+    await bookParts(
+      m,
+      'sme',
+      resources.map((resourceId) => ({ resourceId, start, end })),
+    )
+  ).body;
+  const says = async (owner: 'equipment' | 'office', seen: number, outages: object[]) => {
+    const id = resources[owner === 'equipment' ? 0 : 1];
+    const body = { ...instrument, name: houses[owner], cancellation, outages };
+    expect((await as(m, owner).put(`/resources/${id}`, body, { seen })).status).toBe(200);
+    return bookingSeenBy(m, 'sme', made.id);
+  };
+  const out = [{ reason: 'outage', from: '2026-02-04T00:00:00Z', to: '2026-02-04T12:00:00Z' }];
+  const given = ({ state, parts }: Booked) => [state, ...parts.map((p) => (p as { compensation?: number }).compensation)];
+  expect(given(await says('equipment', 1, out))).toEqual(['interrupted', 20, undefined]);
+  expect(given(await says('office', 1, out))).toEqual(['interrupted', 20, 20]);
+  expect(given(await says('equipment', 2, []))).toEqual(['interrupted', undefined, 20]);
+  await m.settle();
+  const { items } = (await as(m, 'sme').get<{ items: { kind: string; text: object }[] }>('/notices')).body;
+  const told = items.filter((n) => n.kind === 'booking.interrupted').map((n) => JSON.stringify(n.text));
+  expect([told.length, ...Object.values(houses).map(({ ko }) => told.filter((t) => t.includes(ko)).length)]).toEqual([2, 1, 1]);
+  expect(given(await says('office', 2, []))).toEqual(['confirmed', undefined, undefined]);
 });
 
 test('a month in which the owner owes more than it is owed ends in a credit that it sends back, and it is told so', async () => {

@@ -1,10 +1,10 @@
-import type { Actor } from '@sandan/kernel/actor';
+import { type Actor, stamp } from '@sandan/kernel/actor';
 import type { Booking, BookingPart, BookingSide } from './booking.ts';
 import { moveBooking } from './booking-verbs.ts';
 import { type Closed, outagesOf } from './closed.ts';
 import type { Outage } from './opening.ts';
 import type { Resource } from './resource.ts';
-import { struck } from './struck.ts';
+import { spared, struck } from './struck.ts';
 
 /** Outages of a resource that came, and those that were taken back; a resource that is out for longer has one that came. */
 export interface OutageChange {
@@ -33,7 +33,16 @@ const meets = ({ start, end }: Pick<BookingPart, 'start' | 'end'>, { from, to }:
 
 const running: readonly Booking['state'][] = ['confirmed', 'checked_in', 'in_use'];
 
-/** The booking, interrupted by the first of some outages of a resource that takes time from it; nothing if none does. */
+/** The booking with other parts taken from it or left to it, in the state that it has; nothing if they are the same. */
+const withParts = (booking: Booking, parts: BookingPart[], actor: Actor, now: Date): Booking | undefined =>
+  parts.some((p, i) => p !== booking.parts[i])
+    ? { ...booking, version: booking.version + 1, parts, changed: stamp(actor, now) }
+    : undefined;
+
+/**
+ * The booking, interrupted by the first of some outages of a resource that takes time from it, or with more taken from it where it is interrupted
+ * already; nothing if none does.
+ */
 const interrupted = (
   booking: Booking,
   resourceId: string,
@@ -42,12 +51,16 @@ const interrupted = (
   actor: Actor,
   now: Date,
 ): Booking | undefined => {
-  if (!running.includes(booking.state) || booking.end <= now.toISOString()) return undefined;
+  if (booking.end <= now.toISOString()) return undefined;
   const parts = booking.parts.filter((p) => p.resourceId === resourceId && p.end > now.toISOString());
   const why = out.find((o) => Date.parse(o.to) > now.getTime() && parts.some((p) => meets(p, o)));
-  const reason = why?.reason === 'outage' ? 'outage' : 'facility';
+  if (!why) return undefined;
   const taken = struck(booking.parts, (p) => parts.includes(p) && out.some((o) => meets(p, o)), now);
-  return why && moveBooking(booking, 'interrupt', side, actor, now, { reason, parts: taken });
+  if (booking.state === 'interrupted') return withParts(booking, taken, actor, now);
+  const reason = why.reason === 'outage' ? 'outage' : 'facility';
+  return running.includes(booking.state)
+    ? moveBooking(booking, 'interrupt', side, actor, now, { reason, parts: taken })
+    : undefined;
 };
 
 /** Whether outages of a resource took time of a booking that is over by now, and nobody was there to use the rest. */
@@ -62,7 +75,7 @@ const isOut = (resource: Closed | undefined, part: BookingPart): boolean =>
 
 /**
  * The booking as it was before outages of a resource that were taken back, if nothing else is out of what it needs. One of which time was lost
- * stays interrupted: its booker was told of another time for nothing.
+ * stays interrupted: its booker was told of another time for nothing. Where something else is out, the resource that is back stands ready again.
  */
 const restored = (
   booking: Booking,
@@ -75,8 +88,12 @@ const restored = (
 ): Booking | undefined => {
   if (booking.state !== 'interrupted' || booking.displaced || booking.end <= now.toISOString()) return undefined;
   if (isLost(booking, resourceId, back, now)) return undefined;
-  const out = booking.parts.some((p) => isOut(resources.get(p.resourceId), p));
-  return out ? undefined : moveBooking(booking, booking.use?.started ? 'resume' : 'reinstate', side, actor, now);
+  const out = (part: BookingPart) => isOut(resources.get(part.resourceId), part);
+  if (booking.parts.some(out)) {
+    const left = (part: BookingPart) => part.resourceId === resourceId && !out(part);
+    return withParts(booking, spared(booking.parts, left), actor, now);
+  }
+  return moveBooking(booking, booking.use?.started ? 'resume' : 'reinstate', side, actor, now);
 };
 
 /** What a change of the outages of a resource makes of a booking (UB19); nothing if it is not concerned. */

@@ -6,8 +6,12 @@ const hour = 3_600_000;
 export const struck = (parts: readonly BookingPart[], isTaken: (part: BookingPart) => boolean, now: Date): BookingPart[] =>
   parts.map((part) => (isTaken(part) && !part.struck ? { ...part, struck: now.toISOString() } : part));
 
-/** Parts whose time nobody takes any more. */
-export const spared = (parts: readonly BookingPart[]): BookingPart[] => parts.map(({ struck: _, ...part }) => part);
+/** The parts, with those whose time nobody takes any more; all of them, unless it is said which. */
+export const spared = (parts: readonly BookingPart[], isLeft: (part: BookingPart) => boolean = () => true): BookingPart[] =>
+  parts.map((part) => {
+    const { struck: at, ...rest } = part;
+    return at && isLeft(part) ? rest : part;
+  });
 
 /** Reasons of an owner that are its own, and not the booker's. */
 const ownersReasons: readonly string[] = ['outage', 'owner', 'facility'];

@@ -1,5 +1,5 @@
 import { decimalOf, type Money } from '@sandan/kernel/money';
-import type { Booking } from '../booking/booking.ts';
+import type { Booking, BookingPart } from '../booking/booking.ts';
 import { bookingReasons, bookingStates, openBookingStates, standingStates } from '../booking/booking-state.ts';
 import { lapsesAt } from '../booking/booking-verbs.ts';
 import { compensationPercent } from '../booking/struck.ts';
@@ -22,12 +22,17 @@ const toBooker: Readonly<Partial<Record<Booking['state'], NoticeKindName>>> = {
 export const isOffered = (before: Booking | undefined, { handover }: Booking): boolean =>
   handover !== undefined && before?.handover?.by.at !== handover.by.at;
 
+/** The parts that are taken from a booking, the last of them first. */
+const takenOf = (booking: Booking | undefined): readonly BookingPart[] =>
+  (booking?.parts ?? []).filter((p) => p.struck).toSorted((a, b) => ((a.struck ?? '') < (b.struck ?? '') ? 1 : -1));
+
 const kindFor = (before: Booking | undefined, now: Booking): NoticeKindName | undefined => {
   const moved = before?.state === now.state && before.sequence !== now.sequence;
   const own = now.changed.organisationId === now.booker.organisationId;
   const steps = before?.state !== now.state;
   if (now.state === 'offered' && steps) return 'booking.offered';
-  if (now.state === 'interrupted' && steps) return now.displaced ? 'booking.displaced' : 'booking.interrupted';
+  if (now.state === 'interrupted' && steps && now.displaced) return 'booking.displaced';
+  if (now.state === 'interrupted' && (steps || takenOf(now).length > takenOf(before).length)) return 'booking.interrupted';
   if (now.state === 'lapsed' && (before?.state === 'offered' || before?.state === 'requested')) return 'booking.lapsed';
   if (now.state === 'requested' && steps) return 'booking.requested';
   if (now.state === 'cancelled' && own && before?.state === 'confirmed') return 'booking.givenUp';
@@ -116,7 +121,7 @@ export const bookingNews = (before: Booking | undefined, now: Booking, { deputie
     link: linkFor(kind, now),
     params: {
       number: now.number,
-      resource: first.name,
+      resource: ((kind === 'booking.interrupted' && takenOf(now)[0]) || first).name,
       time: timeIn(first.wall.start, first.zone),
       until: until ? timeIn(wallOf(Date.parse(until), first.zone).local, first.zone) : '',
       why: now.displaced?.why ?? '',
