@@ -153,7 +153,19 @@ const deputiesIn = async (stores: NotifierWorld['stores'], booking: Booking, own
 };
 
 /** News of a booking that its booker's calendar is told with: that it stands, at which time, or no more. */
-const forCalendars: readonly News['kind'][] = ['booking.confirmed', 'booking.moved', 'booking.cancelled', 'booking.withdrawn'];
+const forCalendars: readonly News['kind'][] = [
+  'booking.confirmed',
+  'booking.moved',
+  'booking.cancelled',
+  'booking.withdrawn',
+  'booking.handedOver',
+];
+
+/** A booking as it is for somebody who is told of it: off, for who held it until it went into other hands. */
+const heldBy = (personId: string, was: Booking | undefined, is: Booking): Booking | undefined => {
+  if (personId === is.booker.personId) return is;
+  return personId === was?.booker.personId ? { ...was, state: 'cancelled', changed: is.changed } : undefined;
+};
 
 const booking: Follow = async (world, { before, after }) => {
   const { stores, now, siteUrl } = world;
@@ -172,8 +184,8 @@ const booking: Follow = async (world, { before, after }) => {
   const told = news.some((n) => forCalendars.includes(n.kind));
   const owner = told ? ((await stores.organisations.byId(ownerId))?.name ?? {}) : {};
   const attached: Told['attached'] = ({ kind }, { person }) => {
-    if (!forCalendars.includes(kind) || person.id !== is.booker.personId) return undefined;
-    const invitation = bookingInvitation(is, { siteUrl, language: person.language, owner, person });
+    const shown = forCalendars.includes(kind) ? heldBy(person.id, was, is) : undefined;
+    const invitation = shown && bookingInvitation(shown, { siteUrl, language: person.language, owner, person });
     if (!invitation || (invitation.method === 'CANCEL' && !stood)) return undefined;
     const type = `text/calendar; charset=utf-8; method=${invitation.method}`;
     return { name: `${is.number}.ics`, type, text: calendarText(invitation) };

@@ -75,6 +75,13 @@ test('a booking goes to whom it is offered at the price of their own class, ever
     [await told('buyer'), await told('sme'), await told('office')].map((t) => t.match(/take over|taken over|new holder/)?.[0]),
   ).toEqual(['take over', 'taken over', 'new holder']);
   expect(await told('sme')).toContain('"link":"/bookings"');
+  const mailed = m.mails().flatMap(({ to, attachments = [] }) => attachments.map(({ text }) => ({ to, text })));
+  const files = mailed.filter(({ text }) => text.includes(`UID:${theirs.id}@`)).toReversed();
+  expect(files.map(({ to, text }) => [to, ...(text.match(/METHOD:\w+|SEQUENCE:\d+/g) ?? [])])).toEqual([
+    ['sme@demo.example', 'METHOD:REQUEST', 'SEQUENCE:0'],
+    ['sme@demo.example', 'METHOD:CANCEL', 'SEQUENCE:1'],
+    ['buyer@demo.example', 'METHOD:REQUEST', 'SEQUENCE:1'],
+  ]);
   expect(await told('buyer')).toMatch(/Please decide by \d{4}-\d\d-\d\d \d\d:\d\d \(Asia\/Seoul\)/);
   const { overlaps, lost } = await bookingsBroken(m.world.stores.db, m.world.now());
   expect({ overlaps, lost }).toEqual({ overlaps: [], lost: [] });
