@@ -33,6 +33,7 @@ export const Decided = z
     number: z.string().optional(),
     name: Text.optional(),
     start: z.iso.datetime().optional(),
+    zone: z.string().optional(),
     /** `done`: as it was decided; `refused`: a rule stands against it; `stale`: it is not as it was seen; `missing`: there is none of yours. */
     outcome: z.enum(['done', 'refused', 'stale', 'missing']),
     /** As it is now, or would be. */
@@ -60,8 +61,8 @@ interface Deciding {
 
 const shown = (booking: Booking, caller: Caller, now: Date) => {
   const seen = seenBy(booking, caller);
-  const name: Localized = seen.parts[0]?.name ?? {};
-  return { id: booking.id, number: booking.number, name, start: seen.start, state: stateAt(booking, now) };
+  const { name, zone }: { name: Localized; zone?: string } = seen.parts[0] ?? { name: {} };
+  return { id: booking.id, number: booking.number, name, start: seen.start, zone, state: stateAt(booking, now) };
 };
 
 /** Bookings as some work would leave them. */

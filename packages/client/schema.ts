@@ -9766,6 +9766,7 @@ export interface components {
             /** @enum {string} */
             state?: "held" | "requested" | "waitlisted" | "offered" | "confirmed" | "checked_in" | "in_use" | "interrupted" | "completed" | "released_early" | "billed" | "settled" | "declined" | "cancelled" | "no_show" | "lapsed";
             text?: string;
+            zone?: string;
         };
         DeclaredFacts: {
             arrears?: boolean;
@@ -16356,6 +16357,7 @@ export interface components {
                 start: string;
                 support: number;
                 vat: number;
+                zone?: string;
             }[];
             mayPay: boolean;
             month: string;

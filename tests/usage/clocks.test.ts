@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Problem } from '../../web/app/api/views.ts';
+import { pageHtml } from '../../web/app/pages/page.fixture.ts';
 import { loader as costs, action as ofCost } from '../../web/app/pages/usage/cost.tsx';
+import UsageInvoice, { loader as invoiceOf } from '../../web/app/pages/usage/invoice.tsx';
 import { action as ofLog } from '../../web/app/pages/usage/log.tsx';
 import { as } from '../api/client.ts';
 import { posted, visitOf } from '../booking/page.ts';
@@ -77,4 +79,16 @@ test('the cost of a booking offers, reads and corrects the time of use by the cl
   expect(await ask({ ...wanted, startFold: 'earlier' })).toContain('?done');
   const seen = await as(m, 'sme').get(`/bookings/${id}/charges`);
   expect(seen.body).toMatchObject({ adjustments: [{ wanted: { kind: 'time', start: earlier, end: later } }] });
+
+  // What was used in October is billed with it, at the time that the clocks of the machine showed.
+  m.at('2026-11-02T09:00+09:00');
+  await m.run('clock');
+  const [bill] = (await as(m, 'sme').get<{ items: { id: string }[] }>('/usage-invoices')).body.items;
+  const path = `/en/usage-invoices/${bill?.id}`;
+  const invoice = await invoiceOf({
+    context: visitOf(m, 'sme', path),
+    params: { lang: 'en', id: bill?.id },
+    request: new Request(`http://market.test${path}`),
+  } as never);
+  expect(pageHtml(UsageInvoice, path, invoice)).toContain('25 Oct 2026, 02:30 (Europe/Berlin +01:00)');
 });

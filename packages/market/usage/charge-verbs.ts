@@ -23,8 +23,8 @@ export const planCharge = (
   extras: Pick<Used, 'staffMinutes' | 'consumables'>,
   { actor, now }: Hand,
 ): Charge => {
-  const { zone, quantity, ...of } = booked;
-  const { lines, net, vat } = quote(price, { ...of, zone, quantity, ...extras }, priceClass);
+  const { quantity, ...of } = booked;
+  const { lines, net, vat } = quote(price, { ...booked, ...extras }, priceClass);
   return {
     ...of,
     id: newId('charge', now.getTime()),

@@ -78,6 +78,8 @@ export const Charge = z
     taken: z.record(z.string(), z.int().positive()).optional(),
     start: z.iso.datetime(),
     end: z.iso.datetime(),
+    /** By whose clocks the resource was booked; those of Korea where nothing is said. */
+    zone: z.string().max(60).optional(),
     /** Line of the log of the resource by which it became due. */
     logged: z.object({ place: z.int().positive(), hash: z.string() }).optional(),
     invoiceId: idOf('usageInvoice').optional(),

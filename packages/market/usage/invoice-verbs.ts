@@ -102,6 +102,7 @@ export const bill = (
       bookingNumber: c.bookingNumber,
       resource: c.resource,
       start: c.start,
+      ...(c.zone ? { zone: c.zone } : {}),
       net: c.net,
       vat: c.vat,
       support: c.support,

@@ -30,6 +30,7 @@ export const InvoiceLine = z.object({
   bookingNumber: z.string(),
   resource: localized(200),
   start: z.iso.datetime(),
+  zone: z.string().max(60).optional(),
   net: z.int().nonnegative(),
   vat: z.int().nonnegative(),
   support: z.int().nonnegative(),

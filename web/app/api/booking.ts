@@ -206,6 +206,7 @@ export interface DecidedView {
   readonly number?: string;
   readonly name?: Text;
   readonly start?: string;
+  readonly zone?: string;
   readonly outcome: string;
   readonly state?: string;
   readonly text?: string;

@@ -35,6 +35,7 @@ export interface UsageInvoiceView extends UsageInvoiceLine {
     readonly bookingNumber: string;
     readonly resource: Text;
     readonly start: string;
+    readonly zone?: string;
     readonly net: number;
     readonly vat: number;
     readonly support: number;

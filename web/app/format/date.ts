@@ -1,5 +1,6 @@
 import type { Language } from '../api/views.ts';
 import { localeOf } from './number.ts';
+import { shownWall } from './shown-wall.ts';
 
 /** Pages show times of day in Korea, where the market is; server and browser then write the same. */
 const zone = 'Asia/Seoul';
@@ -23,11 +24,12 @@ export const day = (at: string | number, language: Language): string => {
   return formatter(language, plain ? 'UTC' : zone).format(new Date(at));
 };
 
-/** Day and time of day in a zone of the reader's own, with its name where that is not Korea. */
-export const momentIn = (at: string, language: Language, timeZone: string): string => {
-  const text = formatter(language, timeZone, 'short').format(new Date(at));
-  return timeZone === zone ? text : `${text} (${timeZone})`;
-};
-
 /** Day and time of day in Korea. */
 export const moment = (at: string, language: Language): string => formatter(language, zone, 'short').format(new Date(at));
+
+/** Day and time of day in a zone, with its name where that is not Korea, and the offset where its clocks show that time twice. */
+export const momentIn = (at: string, language: Language, timeZone = zone): string => {
+  if (timeZone === zone) return moment(at, language);
+  const offset = shownWall(at, timeZone).slice('2026-10-25T02:30'.length);
+  return `${formatter(language, timeZone, 'short').format(new Date(at))} (${timeZone}${offset && ` ${offset}`})`;
+};

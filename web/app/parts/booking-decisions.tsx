@@ -1,7 +1,7 @@
 import { bookingReasons } from '@sandan/market/booking/booking-state';
 import { Form, Link } from 'react-router';
 import type { BookingView, DecidedView } from '../api/booking.ts';
-import { moment } from '../format/date.ts';
+import { momentIn } from '../format/date.ts';
 import { period } from '../format/period.ts';
 import { shownSpan } from '../format/shown-wall.ts';
 import { textIn } from '../format/text.ts';
@@ -77,7 +77,7 @@ const Line = ({ item }: { item: DecidedView }) => {
           <span className="tabular-nums">{item.id}</span>
         )}
         {item.name && <span>{textIn(item.name, language)}</span>}
-        {item.start && <span className="text-soft">{moment(item.start, language)}</span>}
+        {item.start && <span className="text-soft">{momentIn(item.start, language, item.zone)}</span>}
         {item.outcome !== 'done' && <Badge tone="bad">{words.outcomes[item.outcome] ?? item.outcome}</Badge>}
         {item.state && <BookingState state={item.state} />}
       </p>

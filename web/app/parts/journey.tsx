@@ -1,7 +1,7 @@
 import { Form, Link } from 'react-router';
 import type { AnewPart, BookingView } from '../api/booking.ts';
 import { type Candidate, type ShownStop, stepGaps, stepLengths } from '../api/journey.ts';
-import { moment } from '../format/date.ts';
+import { momentIn } from '../format/date.ts';
 import type { Step } from '../format/journey-form.server.ts';
 import { period } from '../format/period.ts';
 import { shownSpan } from '../format/shown-wall.ts';
@@ -151,7 +151,9 @@ export const Replan = ({ booking, refused }: { booking: BookingView; refused: Re
         <FormKey of={`replan-${booking.id}-${booking.version}`} version={booking.version} />
         <input type="hidden" name="do" value="replan" />
         {anew?.parts ? <Anew parts={anew.parts} /> : <p className="text-[0.9375rem]">{anew ? words.noWay : words.replanText}</p>}
-        <p className="text-[0.9375rem] text-soft">{words.mustEnd(moment(booking.journey.until, language))}</p>
+        <p className="text-[0.9375rem] text-soft">
+          {words.mustEnd(momentIn(booking.journey.until, language, booking.parts[0]?.zone))}
+        </p>
         <p>
           <Button kind={struck ? 'main' : 'plain'}>{words.replan}</Button>
         </p>

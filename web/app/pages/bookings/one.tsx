@@ -17,7 +17,7 @@ import { processOf } from '../../api/processes.server.ts';
 import type { SeriesView } from '../../api/series.ts';
 import { checkoutOf, type Paying, payWith } from '../../format/checkout.server.ts';
 import { chosenTime, saidTime } from '../../format/chosen-time.server.ts';
-import { moment } from '../../format/date.ts';
+import { momentIn } from '../../format/date.ts';
 import { percent } from '../../format/number.ts';
 import { idIn } from '../../format/pasted.ts';
 import { period } from '../../format/period.ts';
@@ -127,7 +127,9 @@ const Costs = ({ booking }: { booking: BookingView }) => {
       <ul className="mt-1 grid gap-0.5">
         {steps.map((step) => (
           <li key={step.noticeClass} className="flex flex-wrap justify-between gap-x-3">
-            <span className="text-soft">{step.until ? words.costUntil(moment(step.until, language)) : words.costThen}</span>
+            <span className="text-soft">
+              {step.until ? words.costUntil(momentIn(step.until, language, booking.parts[0]?.zone)) : words.costThen}
+            </span>
             <span className="font-medium">
               {step.percent === 0 ? words.costFree : words.cost(percent(step.percent / 100, language))}
             </span>
@@ -219,6 +221,7 @@ const Alternatives = ({ booking }: { booking: BookingView }) => {
   const words = useOutageWords();
   const language = useLanguage();
   const { alternatives, due } = booking;
+  const zone = booking.parts[0]?.zone;
   if (!alternatives || !booking.actions.includes('reschedule')) return null;
   return (
     <section aria-labelledby="alternatives" className="card grid gap-3 p-5 shadow-card">
@@ -232,10 +235,10 @@ const Alternatives = ({ booking }: { booking: BookingView }) => {
           <FormKey of={`at-${start}-${booking.id}-${booking.version}`} version={booking.version} />
           <input type="hidden" name="do" value="reschedule" />
           <input type="hidden" name="at" value={start} />
-          <Button kind="plain">{words.move(moment(start, language))}</Button>
+          <Button kind="plain">{words.move(momentIn(start, language, zone))}</Button>
         </Form>
       ))}
-      {due && <p className="text-[0.9375rem] text-soft">{words.until(moment(due.at, language))}</p>}
+      {due && <p className="text-[0.9375rem] text-soft">{words.until(momentIn(due.at, language, zone))}</p>}
       <Given booking={booking} />
     </section>
   );
@@ -266,6 +269,7 @@ export default function BookingPage() {
   const language = useLanguage();
   const [search] = useSearchParams();
   const { due, state } = booking;
+  const zone = booking.parts[0]?.zone;
   const todo = words.todo[state as keyof typeof words.todo];
   const forward = actions.filter((a) => !quiet.includes(a.action) && a.action !== 'replan');
   const away = actions.filter((a) => quiet.includes(a.action) && !(series && ['reschedule', 'cancel'].includes(a.action)));
@@ -341,8 +345,8 @@ export default function BookingPage() {
                   <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-3">
                     <dt className="text-soft">{words.used}</dt>
                     <dd className="tabular-nums">
-                      {moment(booking.use.started ?? booking.use.checkedIn, language)}
-                      {booking.use.ended && ` – ${moment(booking.use.ended, language)}`}
+                      {momentIn(booking.use.started ?? booking.use.checkedIn, language, zone)}
+                      {booking.use.ended && ` – ${momentIn(booking.use.ended, language, zone)}`}
                     </dd>
                   </div>
                 )}
@@ -385,7 +389,7 @@ export default function BookingPage() {
             <Replan booking={booking} refused={refused} />
             {(state in words.todo || booking.queue || forward.length > 0) && (
               <section aria-label={words.state} className="card grid gap-4 p-5 shadow-card">
-                {todo && due && <p className="font-semibold">{todo(moment(due.until ?? due.at, language))}</p>}
+                {todo && due && <p className="font-semibold">{todo(momentIn(due.until ?? due.at, language, zone))}</p>}
                 {booking.queue && <p className="font-semibold">{words.queue(booking.queue.position, booking.queue.of)}</p>}
                 {forward.map(({ action: name, reasons }) => (
                   <Action key={name} action={name} reasons={reasons} booking={booking} refused={refused} paying={paying} />

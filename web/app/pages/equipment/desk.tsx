@@ -5,7 +5,7 @@ import { decidedBy } from '../../api/decisions.server.ts';
 import { sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { Items } from '../../api/views.ts';
-import { moment } from '../../format/date.ts';
+import { momentIn } from '../../format/date.ts';
 import { textIn } from '../../format/text.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { BookingRow } from '../../parts/booking.tsx';
@@ -147,7 +147,7 @@ export default function EquipmentDesk() {
                           </Badge>
                           {out && (
                             <Badge tone="bad">
-                              {words.outageReasons[out.reason] ?? out.reason} ~ {moment(out.to, language)}
+                              {words.outageReasons[out.reason] ?? out.reason} ~ {momentIn(out.to, language, resource.zone)}
                             </Badge>
                           )}
                           {resource.place && <span>{textIn(resource.place, language)}</span>}

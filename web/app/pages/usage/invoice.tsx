@@ -10,7 +10,7 @@ import {
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { UsageInvoiceView } from '../../api/usage.ts';
-import { day, moment } from '../../format/date.ts';
+import { day, momentIn } from '../../format/date.ts';
 import { minorIn } from '../../format/licence.server.ts';
 import { amount } from '../../format/number.ts';
 import { textIn } from '../../format/text.ts';
@@ -122,7 +122,7 @@ export default function UsageInvoice() {
               rows={i.lines.map((l) => ({
                 key: l.chargeId,
                 cells: [
-                  `${textIn(l.resource, language)}, ${moment(l.start, language)}`,
+                  `${textIn(l.resource, language)}, ${momentIn(l.start, language, l.zone)}`,
                   l.bookingNumber,
                   show(l.net),
                   show(l.vat),
