@@ -72,6 +72,10 @@ test('care that repeats shows first which bookings it meets, treats them as a si
   };
   expect(await events()).toEqual(['07', '14', '21', '28'].map((d) => [`2026-12-${d}T09:00:00`, '펌프 오일 교체']));
 
+  // In the report of a machine it is care, and not out of order.
+  const lost = async (days: string) => (await office.get<{ lost: object }>(`${at}/utilisation?${days}`)).body.lost;
+  expect(await lost(window)).toMatchObject({ outage: 0, maintenance: 120 });
+
   // The first is called off, and all from the third on: what they took stands again.
   const [one] = closed.body.repeating;
   const fewer = [{ ...one, times: one?.times.slice(1) }];

@@ -4,7 +4,7 @@ import { Fault, invalidField, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
 import { outagesOf } from '@sandan/market/booking/closed';
-import { hoursBetween, outageSpans } from '@sandan/market/booking/open-span';
+import { hoursBetween } from '@sandan/market/booking/open-span';
 import { measurandsOf } from '@sandan/market/equipment/measurand';
 import { Incident, moveIncident, reportIncident, WrittenIncident } from '@sandan/market/usage/incident';
 import { brokenAt, correctable, ended, nextLine, standing, UsageLine, WrittenUse } from '@sandan/market/usage/log';
@@ -136,21 +136,11 @@ export const usageLog = [
         to: Date.parse(use.end),
         userId: userId ?? resource.ownerId,
       }));
-      const down = (planned: boolean) =>
-        cares
-          .filter((i) => (i.kind === 'maintenance' || i.kind === 'calibration') === planned && i.downMinutes > 0)
-          .map((i) => ({ from: Date.parse(i.at), to: Date.parse(i.at) + i.downMinutes * 60_000 }));
-      const found = utilisation(
-        resource.ownerId,
-        { from, to },
-        {
-          open: hoursBetween(resource, from, to),
-          outages: [...outageSpans(outagesOf(resource)), ...down(false)],
-          maintenance: down(true),
-          booked,
-          used,
-        },
-      );
+      const closed = [
+        ...outagesOf(resource).map((o) => ({ why: o.reason, from: Date.parse(o.from), to: Date.parse(o.to) })),
+        ...cares.map((i) => ({ why: i.kind, from: Date.parse(i.at), to: Date.parse(i.at) + i.downMinutes * 60_000 })),
+      ];
+      const found = utilisation(resource.ownerId, { from, to }, { open: hoursBetween(resource, from, to), closed, booked, used });
       const within = cares.filter((i) => Date.parse(i.at) >= from && Date.parse(i.at) < to);
       return { body: { ...found, lost: { ...found.lost }, incidents: within.length } };
     },

@@ -30,6 +30,7 @@ export type LineKind = keyof typeof lineKinds;
 export const lossReasons = {
   outage: { ko: '고장', en: 'Out of order' },
   maintenance: { ko: '점검', en: 'Maintenance' },
+  own_use: { ko: '자체 사용', en: 'Own use' },
   no_show: { ko: '미사용', en: 'No show' },
   late_cancellation: { ko: '늦은 취소', en: 'Late cancellation' },
   early_release: { ko: '조기 반납', en: 'Released early' },

@@ -1,6 +1,7 @@
 import type { BookingState } from '../booking/booking-state.ts';
-import { merged, type Span } from '../booking/open-span.ts';
-import type { LossReason } from './usage-names.ts';
+import type { outageReasons } from '../booking/closed.ts';
+import { merged, type Span, without } from '../booking/open-span.ts';
+import type { IncidentKind, LossReason } from './usage-names.ts';
 
 /** What happened to one booked time. */
 export interface BookedTime extends Span {
@@ -8,6 +9,18 @@ export interface BookedTime extends Span {
   /** Why time of it was lost; none for one that was used. */
   readonly lost?: Extract<LossReason, 'no_show' | 'late_cancellation' | 'interrupted'>;
 }
+
+/** A time in which the resource could not be had, and why: as it was said before, or as an incident says. */
+export interface ClosedTime extends Span {
+  readonly why: keyof typeof outageReasons | IncidentKind;
+}
+
+/** What a time is lost to that was closed. Of an instant that is closed for several of them the first counts. */
+const closings = {
+  outage: ['outage', 'fault', 'damage', 'safety'],
+  maintenance: ['maintenance', 'calibration'],
+  own_use: ['own_use'],
+} as const satisfies Partial<Record<LossReason, readonly ClosedTime['why'][]>>;
 
 export interface UsedTime extends Span {
   readonly userId: string;
@@ -82,17 +95,17 @@ const share = (part: number, of: number): number | undefined => (of > 0 ? Math.f
 
 interface Course {
   readonly open: readonly Span[];
-  readonly outages: readonly Span[];
-  readonly maintenance: readonly Span[];
+  readonly closed: readonly ClosedTime[];
   readonly booked: readonly BookedTime[];
   readonly used: readonly UsedTime[];
 }
 
 /**
- * What became of the time that a resource offered in a period. Time lost to outages and maintenance counts where it was open; a booked time
- * that ended early counts as released for what nobody used of it; of one that was cancelled late, what nobody booked after all is lost.
+ * What became of the time that a resource offered in a period. What was closed is lost where it was open; a booked time that ended early counts
+ * as released for what nobody used of it; of one that was cancelled late, what nobody booked after all is lost, and of one that was
+ * interrupted, what nobody used and nothing closed.
  */
-export const utilisation = (ownerId: string, period: Span, { open, outages, maintenance, booked, used }: Course): Utilisation => {
+export const utilisation = (ownerId: string, period: Span, { open, closed, booked, used }: Course): Utilisation => {
   const open_ = within(union(open), period);
   const offered = minutesOf(open_);
   const taken = within(
@@ -100,22 +113,31 @@ export const utilisation = (ownerId: string, period: Span, { open, outages, main
     period,
   );
   const worked = within(used, period);
-  const of = (reason: BookedTime['lost']) =>
-    minutesOf(
-      within(
-        booked.filter((b) => b.lost === reason),
-        period,
-      ),
+  const lostBy = (reason: BookedTime['lost']) =>
+    within(
+      booked.filter((b) => b.lost === reason),
+      period,
     );
+  let left = open_;
+  const lostTo = (kinds: readonly string[]): number => {
+    const taken = common(
+      left,
+      closed.filter((c) => kinds.includes(c.why)),
+    );
+    left = without(left, taken);
+    return minutesOf(taken);
+  };
+  const others = booked.filter((b) => b.lost === undefined || b.lost === 'no_show');
   const kept = booked.filter((b) => b.lost === undefined);
   const late = within(union(booked.filter((b) => b.lost === 'late_cancellation')), period);
   const released = minutesOf(union(within(kept, period))) - minutesOf(common(within(kept, period), worked));
   const lost: Partial<Record<LossReason, number>> = {
-    outage: minutesOf(common(open_, outages)),
-    maintenance: minutesOf(common(open_, maintenance)),
-    no_show: of('no_show'),
+    outage: lostTo(closings.outage),
+    maintenance: lostTo(closings.maintenance),
+    own_use: lostTo(closings.own_use),
+    no_show: minutesOf(lostBy('no_show')),
     late_cancellation: minutesOf(late) - minutesOf(common(late, taken)),
-    interrupted: of('interrupted'),
+    interrupted: minutesOf(without(union(lostBy('interrupted')), [...closed, ...worked, ...others])),
     early_release: Math.max(0, released),
   };
   const usedMinutes = minutesOf(worked);
