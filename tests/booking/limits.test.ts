@@ -1,7 +1,10 @@
 import { commit, work } from '@sandan/store/work';
 import { afterEach, expect, test } from 'vitest';
+import ResourcePage, { loader as resourcePage } from '../../web/app/pages/equipment/resource.tsx';
+import { pageHtml } from '../../web/app/pages/page.fixture.ts';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
+import { visitOf } from './page.ts';
 import { actOn, type Booked, bookParts, resourceOf } from './story.ts';
 
 let m: Cast;
@@ -201,4 +204,35 @@ test('who books for two houses has a limit of persons once, for calls at once to
   expect((await asked(perHouse, 48, house)).status).toBe(201);
   expect((await asked(perHouse, 50, other)).status).toBe(201);
   expect((await asked(perHouse, 52, other)).body.code).toBe('limit.bookings');
+});
+
+test('the public page of a resource says its limits, its qualification and when to check in before anybody asks for a time', async () => {
+  m = await cast({ now: new Date(start - 48 * hour) });
+  const limits = [
+    { of: 'organisation', over: 'owner', within: 'week', minutes: 600 },
+    { of: 'person', over: 'resource', within: 'future', bookings: 3, minutes: 1200 },
+  ];
+  const attendance = { checkIn: true, early: 20, noShowAfter: 45 };
+  const id = await resourceOf(m, { limits, attendance, qualification: { skill: 'sem', level: 'independent' } });
+  const shown = async (lang: 'ko' | 'en') => {
+    const url = `/${lang}/resources/${id}`;
+    const given = {
+      context: visitOf(m, 'sme', url, lang),
+      params: { lang, id },
+      request: new Request(`http://market.test${url}`),
+    };
+    return pageHtml(ResourcePage, url, await resourcePage(given as never)).replaceAll(/<[^>]*>/g, ' ');
+  };
+  for (const said of [
+    '한 회사, 보유 기관의 자원 모두: 한 주 600분까지 · 한 사람, 이 자원: 앞으로 남은 예약 3건, 1,200분까지',
+    'sem (',
+    '시작 20분 전부터 QR 체크인. 45분이',
+  ])
+    expect(await shown('ko')).toContain(said);
+  for (const said of [
+    'One company, all resources of the owner: at most 600 minutes in a week · One person, this resource: at most 3 bookings',
+    'sem (independent)',
+    'Check in by QR from 20 minutes before the start. The time is given away 45 minutes after it',
+  ])
+    expect(await shown('en')).toContain(said);
 });
