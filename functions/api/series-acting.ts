@@ -63,7 +63,7 @@ export const booked = async (
     id,
   );
   const made = await confirmation(world, held, new Map([[resource.id, resource]]), caller, now);
-  return { ...made, version: 1, series: { id: series.id, local: time.local } };
+  return { ...made, version: 1, series: { id: series.id, local: time.local, sequence: series.sequence } };
 };
 
 const movable: readonly Booking['state'][] = ['requested', 'confirmed', 'waitlisted', 'offered'];
@@ -109,7 +109,8 @@ const bookProposed = async (acting: Acting, local: string, counting: Counting): 
   const planning = { ...series, resource, approved, propose: false, counting };
   const at = Date.parse(time.proposal.start);
   const [one] = await planned(world, planning, [{ local: time.proposal.local, at }], now);
-  const booking = one && (await booked(world, series, { ...one, time }, resource, caller, now));
+  const next = { ...series, sequence: series.sequence + 1 };
+  const booking = one && (await booked(world, next, { ...one, time }, resource, caller, now));
   if (!booking) throw conflicts(one ? [one] : []);
   await bookable(world, booking, caller);
   const { code: _, params: __, proposal: ___, ...rest } = time;
@@ -119,11 +120,16 @@ const bookProposed = async (acting: Acting, local: string, counting: Counting): 
   };
 };
 
+/** A booking that is changed with its series, and not by itself. */
+const withSeries = ({ id, sequence }: Series, booking: Booking): Booking =>
+  booking.series ? { ...booking, series: { ...booking.series, id, sequence: sequence + 1 } } : booking;
+
 const cancel = async (acting: Acting, { from, reason }: Extract<SeriesDoes, { action: 'cancel' }>): Promise<Outcome> => {
-  const { caller, now } = acting;
+  const { series, caller, now } = acting;
   const changes = (await following(acting, from, cancellable)).map((before) => {
     const gone = moveBooking(before, 'cancel', 'booker', caller.actor, now, { reason });
-    return { before, after: { ...gone, cancellation: costOfCancelling(before, 'booker', now, reason) } };
+    const cancellation = costOfCancelling(before, 'booker', now, reason);
+    return { before, after: withSeries(series, { ...gone, cancellation }) };
   });
   return { changes, times: [] };
 };
@@ -154,7 +160,7 @@ const move = async (
       parts: [movedPart(was, part, true, now)],
       retimed: true,
     });
-    return { before, after };
+    return { before, after: withSeries(series, after) };
   });
   await dearerCleared(world, changes, caller);
   const starts = new Map(changes.map(({ after }) => [after.series?.local, after.start]));

@@ -1,6 +1,7 @@
-import { calendarText } from '@sandan/documents/calendar';
-import { bookingInvitation } from '@sandan/documents/invitation';
+import { type Calendar, calendarText } from '@sandan/documents/calendar';
+import { bookingInvitation, seriesInvitation } from '@sandan/documents/invitation';
 import { consentToken } from '@sandan/mail/consent';
+import type { Attachment } from '@sandan/mail/mailer';
 import type { Booking } from '@sandan/market/booking/booking';
 import { bookingEvent } from '@sandan/market/booking/booking-event';
 import { deputiesOf } from '@sandan/market/booking/deputy';
@@ -20,6 +21,7 @@ import { applicationNews, usageInvoiceNews } from '@sandan/market/notice/program
 import { qualificationNews } from '@sandan/market/notice/qualification-news';
 import { invoiceNews, licenceNews, periodNews } from '@sandan/market/notice/royalty-news';
 import { sampleNews } from '@sandan/market/notice/sample-news';
+import { seriesNews } from '@sandan/market/notice/series-news';
 import { serviceNews } from '@sandan/market/notice/service-news';
 import { isLowNow, stockNews } from '@sandan/market/notice/stock-news';
 import type { NewsType } from '@sandan/topology/topology';
@@ -167,6 +169,27 @@ const heldBy = (personId: string, was: Booking | undefined, is: Booking): Bookin
   return personId === was?.booker.personId ? { ...was, state: 'cancelled', changed: is.changed } : undefined;
 };
 
+const calendarFile = (name: string, invitation: Calendar): Attachment => ({
+  name: `${name}.ics`,
+  type: `text/calendar; charset=utf-8; method=${invitation.method}`,
+  text: calendarText(invitation),
+});
+
+const series: Follow = async ({ stores, siteUrl }, { before, after }) => {
+  if (!after) return undefined;
+  const is = stores.series.parse(after);
+  const [bookings, house] = await Promise.all([
+    stores.bookings.many(is.times.flatMap((t) => t.bookingId ?? [])),
+    stores.organisations.byId(is.ownerId),
+  ]);
+  const attached: Told['attached'] = (_, { person }) => {
+    const invited = { siteUrl, language: person.language, owner: house?.name ?? {}, person };
+    const invitation = seriesInvitation(is, bookings, invited);
+    return invitation && calendarFile(is.id, invitation);
+  };
+  return { news: seriesNews(before && stores.series.parse(before), is, bookings), subject: { ownerId: is.ownerId }, attached };
+};
+
 const booking: Follow = async (world, { before, after }) => {
   const { stores, now, siteUrl } = world;
   if (!after) return undefined;
@@ -183,12 +206,11 @@ const booking: Follow = async (world, { before, after }) => {
   const stood = was && bookingEvent(was, { siteUrl, language: 'ko' }).status === 'CONFIRMED';
   const told = news.some((n) => forCalendars.includes(n.kind));
   const owner = told ? ((await stores.organisations.byId(ownerId))?.name ?? {}) : {};
+  const series = told && is.series ? await stores.series.byId(is.series.id) : undefined;
   const attached: Told['attached'] = ({ kind }, { person }) => {
     const shown = forCalendars.includes(kind) ? heldBy(person.id, was, is) : undefined;
-    const invitation = shown && bookingInvitation(shown, { siteUrl, language: person.language, owner, person });
-    if (!invitation || (invitation.method === 'CANCEL' && !stood)) return undefined;
-    const type = `text/calendar; charset=utf-8; method=${invitation.method}`;
-    return { name: `${is.number}.ics`, type, text: calendarText(invitation) };
+    const invitation = shown && bookingInvitation(shown, { siteUrl, language: person.language, owner, person }, series);
+    return invitation && (invitation.method === 'REQUEST' || stood) ? calendarFile(is.number, invitation) : undefined;
   };
   return { news, subject: offered || { ownerId, others }, attached };
 };
@@ -317,6 +339,7 @@ const follows: Readonly<Record<NewsType, Follow>> = {
   qualification,
   stock,
   booking,
+  series,
   approval,
   case: moderated,
   credential,

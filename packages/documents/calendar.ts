@@ -13,7 +13,7 @@ export interface CalendarPerson {
 /**
  * One VEVENT. `uid` never changes; `sequence` grows with each change of its time. Instants are ISO, shown in `zone`. With `rule` it is the
  * first of a series, and `except` the wall times (`YYYY-MM-DDTHH:MM`) at which it does not take place. What lies apart from its series is an
- * event of its own.
+ * event of its own, or with `recurs` one that stands for that wall time of the series with its `uid`.
  */
 export interface CalendarEvent {
   readonly uid: string;
@@ -29,6 +29,7 @@ export interface CalendarEvent {
   readonly status: 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED';
   readonly rule?: string;
   readonly except?: readonly string[];
+  readonly recurs?: string;
   readonly organizer?: CalendarPerson;
   readonly attendees?: readonly CalendarPerson[];
 }
@@ -74,6 +75,7 @@ const event = (e: CalendarEvent): Component => [
     text('uid', e.uid),
     ['sequence', {}, 'integer', e.sequence],
     ['dtstamp', {}, 'date-time', utc(e.changed)],
+    ...(e.recurs ? walls('recurrence-id', [e.recurs], e.zone) : []),
     // The first of a series says its wall time, whatever instant it is.
     ...(e.rule ? walls('dtstart', [wallOf(Date.parse(e.start), e.zone).local], e.zone) : [time('dtstart', e.start, e.zone)]),
     // A series lasts as long each time as the first; of one event the end is said by the clock.

@@ -206,6 +206,7 @@ export const newsTypes = [
   'qualification',
   'stock',
   'booking',
+  'series',
   'approval',
   'case',
   'credential',

@@ -219,7 +219,7 @@ test('the mail that a booking stands, was moved or is off has it for the calenda
   expect(await answer.text()).toMatch(/METHOD:CANCEL[\s\S]*SEQUENCE:2/);
 });
 
-test('who books what nobody has to approve, moves it and cancels it themselves has each by mail for their calendar too; a series has none', async () => {
+test('who books what nobody has to approve, moves it and cancels it themselves has each by mail for their calendar too', async () => {
   m = await cast({ now });
   const resource = await resourceOf(m);
   const held = await book(m, 'sme', resource, ['2026-12-01T10:00', '2026-12-01T12:00'], 'hold');
@@ -236,9 +236,104 @@ test('who books what nobody has to approve, moves it and cancels it themselves h
   ]);
   const { items } = (await as(m, 'sme').get<{ items: { kind: string }[] }>('/notices')).body;
   expect(items.map((n) => n.kind).toSorted()).toEqual(['booking.confirmed', 'booking.moved', 'booking.withdrawn']);
-  await as(m, 'sme').post<Shown>('/series', weekly(resource, { mode: 'skip' }));
+});
+
+/** The times that a calendar shows of what mails brought of a series, taken in as they came: by the wall time of the rule, where each is now. */
+const shownOf = (files: readonly string[]) => {
+  let shown = new Map<string, string>();
+  for (const text of files) {
+    const calendar = new ICAL.Component(ICAL.parse(text) as unknown[] as never);
+    const off = calendar.getFirstPropertyValue('method') === 'CANCEL';
+    const events = calendar.getAllSubcomponents('vevent').map((c) => new ICAL.Event(c));
+    for (const event of events.filter((e) => !e.isRecurrenceException())) {
+      shown = new Map();
+      const times = event.iterator();
+      for (let at = times.next(); at && !off; at = times.next()) shown.set(at.toString(), at.toString());
+    }
+    for (const event of events.filter((e) => e.isRecurrenceException())) {
+      if (off) shown.delete(event.recurrenceId.toString());
+      else shown.set(event.recurrenceId.toString(), event.startDate.toString());
+    }
+    expect(new Set(events.map((e) => e.uid)).size).toBe(1);
+  }
+  return [...shown.values()].toSorted();
+};
+
+test('a series is mailed as one for the calendar when it is booked, changed and off, and each of its times that is changed by itself under its number', async () => {
+  m = await cast({ now });
+  const resource = await resourceOf(m);
+  await book(m, 'buyer', resource, ['2026-12-15T10:00', '2026-12-15T12:00']);
+  const made = await as(m, 'sme').post<Shown>('/series', weekly(resource, { mode: 'skip' }));
+  const mine = async () => {
+    await m.settle();
+    const mails = m.mails().filter((mail) => mail.to === 'sme@demo.example');
+    return mails
+      .flatMap((mail) => mail.attachments ?? [])
+      .map((f) => f.text)
+      .toReversed();
+  };
+  const told = async (kind: string) => {
+    await m.settle();
+    const { items } = (await as(m, 'sme').get<{ items: { kind: string; text: object }[] }>('/notices')).body;
+    return [items.length, ...items.filter((n) => n.kind === kind).map((n) => JSON.stringify(n.text))];
+  };
+  const at = (days: readonly string[]) => days.map((d) => `2026-12-${d}:00:00`);
+  const one = (i: number) => bookingSeenBy(m, 'sme', made.body.times[i]?.bookingId ?? '');
+  const act = (said: object, seen: number) => as(m, 'sme').post<Shown>(`/series/${made.body.id}/actions`, said, { seen });
+  expect(shownOf(await mine())).toEqual(at(['01T10', '08T10', '22T10']));
+  expect(await told('series.booked')).toEqual([1, expect.stringMatching(/3 confirmed, 0 waiting.*2026-12-01 10:00/)]);
+
+  await actOn(m, 'sme', await one(1), 'reschedule', { start: '2026-12-09T14:00:00+09:00' });
+  await actOn(m, 'office', await one(3), 'cancel', { reason: 'owner' });
+  expect(shownOf(await mine())).toEqual(at(['01T10', '09T14']));
+  expect((await mine()).slice(1).map((f) => f.match(/METHOD:\w+|SEQUENCE:\d+|RECURRENCE-ID[^\r]*/g))).toEqual([
+    ['METHOD:REQUEST', 'SEQUENCE:1', 'RECURRENCE-ID;TZID=Asia/Seoul:20261208T100000'],
+    ['METHOD:CANCEL', 'SEQUENCE:1', 'RECURRENCE-ID;TZID=Asia/Seoul:20261222T100000'],
+  ]);
+  expect(await told('booking.moved')).toHaveLength(2);
+
+  expect((await act({ action: 'move', by: 60 }, 1)).status).toBe(200);
+  expect(shownOf(await mine())).toEqual(at(['01T11', '09T15']));
+  expect(await told('series.changed')).toEqual([4, expect.stringContaining('2 confirmed')]);
+  const [, , , moved = ''] = await mine();
+  const read = Object.values(nodeIcal.sync.parseICS(moved)).find((c) => c?.type === 'VEVENT');
+  expect(Object.keys((read as { recurrences?: object }).recurrences ?? {})).toContain('2026-12-01');
+  // The page of one of its bookings has it under the same number.
+  const authorization = `Bearer ${await m.token('sme')}`;
+  const path = `/api/v1/bookings/${made.body.times[0]?.bookingId}/invitation`;
+  expect(await (await m.request(path, { headers: { authorization } })).text()).toContain(`UID:${made.body.id}@market.test`);
+
+  await act({ action: 'cancel', from: '2026-12-08T10:00', reason: 'plans' }, 2);
+  expect(shownOf(await mine())).toEqual(at(['01T11']));
+  await act({ action: 'cancel', reason: 'plans' }, 3);
+  expect(shownOf(await mine())).toEqual([]);
+  expect(await told('series.withdrawn')).toEqual([6, expect.any(String)]);
+  expect((await mine()).at(-1)).toMatch(/METHOD:CANCEL[\s\S]*SEQUENCE:3[\s\S]*STATUS:CANCELLED/);
+  // Nobody had to approve it, so that nothing is in a calendar of what waits.
+  const asked = await resourceOf(m, { approval: { mode: 'manager' } });
+  const files = (await mine()).length;
+  await as(m, 'sme').post<Shown>('/series', weekly(asked));
+  expect(await mine()).toHaveLength(files);
+  expect(JSON.stringify(await told('series.booked'))).toContain('0 confirmed, 4 waiting');
+});
+
+test('a series that meets a time which comes twice is mailed event by event, so that no calendar reads it otherwise', async () => {
+  m = await cast({ now: '2026-10-10T09:00+09:00' });
+  const zone = 'Europe/Berlin';
+  const resource = await resourceOf(m, { zone, slotMinutes: 30, rules: { grid: 30, min: 30, max: 480, horizon: 60 } });
+  const start = { local: '2026-10-18T02:30', zone };
+  const made = await as(m, 'sme').post<Shown>('/series', {
+    resourceId: resource,
+    start,
+    minutes: 30,
+    rule: 'FREQ=WEEKLY;COUNT=3',
+  });
   await m.settle();
-  expect(m.mails().flatMap((mail) => mail.attachments ?? [])).toHaveLength(3);
+  const [file] = m.mails().flatMap((mail) => mail.attachments ?? []);
+  expect([file?.type, file?.text.match(/^UID:.*@/gm)]).toEqual([
+    'text/calendar; charset=utf-8; method=PUBLISH',
+    made.body.times.map((t) => `UID:${t.bookingId}@`),
+  ]);
 });
 
 test('a series moves to another day of the week, says of each time why it cannot be had, and is given up for a reason', async () => {

@@ -124,7 +124,8 @@ export const calendars = [
       const booking = seenBy(whole, caller);
       const [person] = await world.stores.persons.many([booking.booker.personId]);
       const owner = (await faceOf(world, booking.parts[0]?.ownerId ?? ''))?.name ?? {};
-      const invitation = bookingInvitation(booking, { siteUrl: world.siteUrl, language, owner, person });
+      const series = booking.series && (await world.stores.series.byId(booking.series.id));
+      const invitation = bookingInvitation(booking, { siteUrl: world.siteUrl, language, owner, person }, series);
       if (!invitation) throw new Fault('conflict', 'calendar.tentative');
       return calendarReply(invitation, request, booking.number);
     },

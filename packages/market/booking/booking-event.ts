@@ -23,6 +23,8 @@ export interface BookingEvent {
   readonly location?: string;
   readonly rule?: string;
   readonly except?: readonly string[];
+  /** The wall time of the rule of its series for which it stands. */
+  readonly recurs?: string;
 }
 
 /** STATUS of RFC 5545 by the state of a booking. */
@@ -84,37 +86,62 @@ const inPlace = (booking: Booking, zone: string): boolean => {
   return reading.is === 'once' && new Date(reading.at).toISOString() === booking.start && booking.state === 'confirmed';
 };
 
+/** Whether a series can be one event: calendars disagree on times that come twice on the clock. */
+export const isOneEvent = ({ times, start }: Series): boolean => times.every((t) => readWall(t.local, start.zone).is !== 'twice');
+
+const uidOf = ({ id }: Series, { siteUrl }: Told): string => `${id}@${host(siteUrl)}`;
+
+/** A booking of a series as one of its times: under the number of the series, with a SEQUENCE that grows with its own and with that of the series. */
+export const timeEvent = (series: Series, booking: Booking, told: Told): BookingEvent => {
+  const event = bookingEvent(booking, told);
+  const recurs = booking.series?.local;
+  return { ...event, uid: uidOf(series, told), sequence: series.sequence + event.sequence, ...(recurs ? { recurs } : {}) };
+};
+
+/** A series as one event with its RRULE, without all times but those that are `there`. `one` of its bookings says what it is. */
+const ruleEvent = (series: Series, one: Booking, there: ReadonlySet<string | undefined>, told: Told): BookingEvent => {
+  const { zone, local } = series.start;
+  const first = readWall(local, zone);
+  const start = 'at' in first ? first.at : Date.parse(one.start);
+  const occurrences = series.times.map((t) => {
+    const at = readWall(t.local, zone);
+    return { local: t.local, ...(at.is === 'once' ? { at: at.at } : {}) };
+  });
+  return {
+    ...bookingEvent(one, told),
+    uid: uidOf(series, told),
+    sequence: series.sequence,
+    changed: series.changed.at,
+    start: new Date(start).toISOString(),
+    end: new Date(start + series.minutes * 60_000).toISOString(),
+    description: textIn(series.name, told.language),
+    rule: sentRecurrence(readRecurrence(series.rule), occurrences, zone),
+    except: series.times.flatMap((t) => (there.has(t.local) ? [] : [t.local])),
+  };
+};
+
+/**
+ * A series as it is sent to whoever booked it: its rule, without the times that do not stand, and under the same number each that stands at
+ * another time; off where none stands. Nothing of one of which nothing was booked.
+ */
+export const seriesAsOne = (series: Series, bookings: readonly Booking[], told: Told): BookingEvent[] => {
+  const standing = bookings.filter((b) => bookingEvent(b, told).status === 'CONFIRMED');
+  const [one = bookings[0]] = standing;
+  if (!one) return [];
+  const apart = standing.filter((b) => !inPlace(b, series.start.zone)).map((b) => timeEvent(series, b, told));
+  const rule = ruleEvent(series, one, new Set((standing.length > 0 ? standing : bookings).map((b) => b.series?.local)), told);
+  return [{ ...rule, status: standing.length > 0 ? 'CONFIRMED' : 'CANCELLED' }, ...apart];
+};
+
 /**
  * A series and its bookings as events: those that stand at the time of the rule as one, with its RRULE and without all other times, and each
  * other booking by itself. Where one of its times comes twice on the clock, all stand by themselves, for calendars disagree on those.
  */
 export const seriesEvents = (series: Series, bookings: readonly Booking[], told: Told): BookingEvent[] => {
   const { zone } = series.start;
-  const twice = series.times.some((t) => readWall(t.local, zone).is === 'twice');
-  const regular = twice ? [] : bookings.filter((b) => b.series?.id === series.id && inPlace(b, zone));
+  const regular = !isOneEvent(series) ? [] : bookings.filter((b) => b.series?.id === series.id && inPlace(b, zone));
   const apart = bookings.filter((b) => !regular.includes(b)).map((b) => bookingEvent(b, told));
   const [first] = regular;
   if (!first || regular.length < 2) return bookings.map((b) => bookingEvent(b, told));
-  const there = new Set(regular.map((b) => b.series?.local));
-  const reading = readWall(series.start.local, zone);
-  const start = reading.is === 'once' ? reading.at : Date.parse(first.start);
-  const times = series.times.map((t) => ({ local: t.local, ...(there.has(t.local) ? { at: 0 } : {}) }));
-  const occurrences = times.map((t) => {
-    const at = readWall(t.local, zone);
-    return { local: t.local, ...(at.is === 'once' ? { at: at.at } : {}) };
-  });
-  return [
-    {
-      ...bookingEvent(first, told),
-      uid: `${series.id}@${host(told.siteUrl)}`,
-      sequence: series.sequence,
-      changed: series.changed.at,
-      start: new Date(start).toISOString(),
-      end: new Date(start + series.minutes * 60_000).toISOString(),
-      description: textIn(series.name, told.language),
-      rule: sentRecurrence(readRecurrence(series.rule), occurrences, zone),
-      except: times.filter((t) => t.at === undefined).map((t) => t.local),
-    },
-    ...apart,
-  ];
+  return [ruleEvent(series, first, new Set(regular.map((b) => b.series?.local)), told), ...apart];
 };

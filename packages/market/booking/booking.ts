@@ -180,8 +180,8 @@ export const Booking = z
       .optional(),
     /** When the deputies were called to decide, because nobody had. */
     called: z.iso.datetime().optional(),
-    /** The series it belongs to, and for which of its times it was made. */
-    series: z.object({ id: idOf('series'), local: Wall }).optional(),
+    /** The series it belongs to, for which of its times it was made, and the SEQUENCE of the series with which it was changed last. */
+    series: z.object({ id: idOf('series'), local: Wall, sequence: z.int().min(0).optional() }).optional(),
     /** What was really used. */
     use: z
       .object({

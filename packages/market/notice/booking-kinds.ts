@@ -155,6 +155,27 @@ export const bookingKinds = {
     receipt: true,
     text: { ko: '예약 {number}의 시간이 바뀌었습니다: {resource}, {time}', en: 'Booking {number} was moved: {resource}, {time}' },
   }),
+  'series.booked': kind({
+    to: ['named'],
+    receipt: true,
+    text: {
+      ko: '{resource} 반복 예약을 했습니다: 확정 {stands}회, 승인 대기 {waits}회. 첫 회 {time}',
+      en: 'You booked {resource} again and again: {stands} confirmed, {waits} waiting for approval; the first is at {time}',
+    },
+  }),
+  'series.changed': kind({
+    to: ['named'],
+    receipt: true,
+    text: {
+      ko: '{resource} 반복 예약이 바뀌었습니다: 확정 {stands}회, 승인 대기 {waits}회. 다음 회 {time}',
+      en: 'Your series of bookings of {resource} was changed: {stands} confirmed, {waits} waiting for approval; the next is at {time}',
+    },
+  }),
+  'series.withdrawn': kind({
+    to: ['named'],
+    receipt: true,
+    text: { ko: '{resource} 반복 예약을 모두 취소하셨습니다', en: 'You cancelled your series of bookings of {resource}' },
+  }),
   'stock.low': kind({
     to: ['equippers'],
     text: {

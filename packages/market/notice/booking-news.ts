@@ -46,10 +46,11 @@ const open: readonly Booking['state'][] = openBookingStates;
 
 /**
  * What the booker is told of what they did themselves, or somebody of their house: that it stands, at which time, or no more, for their
- * calendar. Nothing of the times of a series, which they have as one.
+ * calendar. Nothing of what was changed with its series, which they are told of as one.
  */
 const receiptFor = (before: Booking | undefined, now: Booking): NoticeKindName | undefined => {
-  if (now.series || now.changed.organisationId !== now.booker.organisationId) return undefined;
+  if (now.series?.sequence !== before?.series?.sequence) return undefined;
+  if (now.changed.organisationId !== now.booker.organisationId) return undefined;
   const stood = before !== undefined && standing.includes(before.state);
   if (now.state === 'cancelled') return stood ? 'booking.withdrawn' : undefined;
   if (now.state !== 'confirmed') return undefined;
@@ -99,7 +100,7 @@ const linkFor = (kind: NoticeKindName, { id }: Booking): string =>
   kind === 'booking.offeredOver' || kind === 'booking.handedOver' ? '/bookings' : `/bookings/${id}`;
 
 /** A wall time as people read it, with its zone. */
-const timeIn = (local: string, zone: string): string => `${local.slice(0, 16).replace('T', ' ')} (${zone})`;
+export const timeIn = (local: string, zone: string): string => `${local.slice(0, 16).replace('T', ' ')} (${zone})`;
 
 /** Whether it is asked anew who decides: it became a request, or nobody decided in time. */
 export const asksDeputies = (before: Booking | undefined, now: Booking): boolean =>
