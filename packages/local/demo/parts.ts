@@ -161,7 +161,7 @@ export const parts: readonly DemoPart[] = [
     category: 'cathode-material',
     title: ['단결정 양극재 SR-811S', 'Single-crystal cathode material SR-811S'],
     summary: ['0.1C 방전 용량 203 mAh/g.', 'Discharge capacity of 203 mAh/g at 0.1C.'],
-    hs: '284290',
+    hs: '284190',
     model: 'SR-811S',
     lines:
       'chemistry: NCM811\ncapacity: 203 mAh/g\nparticle: 3.6 ±0.4 µm\nsurface: 0.62 m2/g\ntap: 2.1 g/cm3\ncomposition: Ni 47.8~48.6; Co 5.8~6.2; Mn 5.4~5.8; Li 7.1~7.4',
@@ -175,7 +175,7 @@ export const parts: readonly DemoPart[] = [
     category: 'separator',
     title: ['세라믹 코팅 분리막 NF-S12C', 'Ceramic-coated separator NF-S12C'],
     summary: ['12 µm, 150 ℃ 열수축 1.8 %.', '12 µm, 1.8 % shrinkage at 150 °C.'],
-    hs: '392010',
+    hs: '850790',
     model: 'NF-S12C',
     lines: 'thickness: 12 ±1 µm\nporosity: 42 %\nshrinkage: 1.8 %\npuncture: 420 gf\ncoating: ceramic',
     moq: 1000,

@@ -67,7 +67,7 @@ efficiencyClass | choice | IE2:IE2:IE2,IE3:IE3:IE3,IE4:IE4:IE4,IE5:IE5:IE5 | 효
 protection | size | {IP} | 보호 등급(IP) | Ingress protection (IP) | IEC 60529
 frame | words | | 프레임 번호 | Frame size | IEC 60072-1
 
-# servo-motor | 850131 | IEC 60034-1 | 서보 모터 | Servo motor
+# servo-motor | 850151 | IEC 60034-1 | 서보 모터 | Servo motor
 power | size | W | 정격 출력 | Rated power
 torque | size | N.m | 정격 토크 | Rated torque
 peakTorque | size | N.m | 순간 최대 토크 | Peak torque

@@ -69,7 +69,7 @@ temperature | envelope | Cel | 설계 온도 | Design temperature
 exchanger | choice | plate:판형:Plate,shell:다관식:Shell and tube,fin:핀 튜브:Finned tube | 방식 | Type
 material | grade | | 재질 | Material
 
-# compressor | 841440 | ISO 1217 | 공기 압축기 | Air compressor
+# compressor | 841480 | ISO 1217 | 공기 압축기 | Air compressor
 power | size | kW | 전동기 출력 | Motor power
 delivery | size | m3/min | 토출 공기량 | Free air delivery | ISO 1217
 pressure | size | MPa | 토출 압력 | Discharge pressure

@@ -25,7 +25,7 @@ staticLoad | size | kN | 기본 정정격 하중 C0 | Basic static load rating C
 roller | choice | cylindrical:원통:Cylindrical,tapered:테이퍼:Tapered,needle:니들:Needle,spherical:자동조심:Spherical | 롤러 형상 | Roller
 temperature | envelope | Cel | 사용 온도 | Working temperature
 
-# linear-guide | 848280 | ISO 14728-1 | 직선 운동 가이드 | Linear guide
+# linear-guide | 848210 | ISO 14728-1 | 직선 운동 가이드 | Linear guide
 railWidth | size | mm | 레일 폭 | Rail width
 length | size | mm | 레일 길이 | Rail length
 dynamicLoad | size | kN | 기본 동정격 하중 C | Basic dynamic load rating C | ISO 14728-1

@@ -4,7 +4,7 @@ import { trade } from '../written.ts';
 export const materials = trade(
   'materials',
   `
-# steel@2 | 722530 | ISO 4948, KS D 3503 | 강재 | Steel
+# steel@2 | 720851 | ISO 4948, KS D 3503 | 강재 | Steel
 material | grade | | 강종 | Grade
 form | choice | sheet:판:Sheet,coil:코일:Coil,bar:봉:Bar,wire:선:Wire,forging:단조품:Forging | 형상 | Form
 thickness | size | mm | 두께 | Thickness
@@ -74,7 +74,7 @@ tensile | size | MPa | 인장 강도 | Tensile strength | ISO 37
 elongation | size | % | 파단 신율 | Elongation at break | ISO 37
 temperature | envelope | Cel | 사용 온도 | Working temperature
 
-# film | 392069 | ISO 4593 | 필름 | Film
+# film | 392062 | ISO 4593 | 필름 | Film
 polymer | choice | PET:PET:PET,PI:PI:PI,PE:PE:PE,PP:PP:PP,COP:COP:COP,PTFE:PTFE:PTFE | 수지 | Polymer
 thickness | size | um | 두께 | Thickness | ISO 4593
 width | size | mm | 폭 | Width
@@ -99,7 +99,7 @@ bending | size | MPa | 굽힘 강도 | Flexural strength | ISO 14704
 hardness | size | {HV} | 경도 | Hardness | ISO 14705
 conductivity | size | W/m/K | 열전도율 | Thermal conductivity
 
-# cathode-material | 284290 | | 양극재 | Cathode material
+# cathode-material | 284190 | | 양극재 | Cathode material
 chemistry | choice | NCM622:NCM622:NCM622,NCM811:NCM811:NCM811,NCA:NCA:NCA,LFP:LFP:LFP,LCO:LCO:LCO,LMO:LMO:LMO | 조성 | Chemistry
 capacity | size | mA.h/g | 방전 용량 | Discharge capacity
 particle | size | um | 평균 입도 D50 | Particle size D50 | ISO 13320
@@ -114,7 +114,7 @@ efficiency | size | % | 초기 효율 | First-cycle efficiency
 particle | size | um | 평균 입도 D50 | Particle size D50 | ISO 13320
 surface | size | m2/g | 비표면적 | Specific surface | ISO 9277
 
-# separator | 392010 | | 분리막 | Battery separator
+# separator | 850790 | | 분리막 | Battery separator
 thickness | size | um | 두께 | Thickness
 porosity | size | % | 기공률 | Porosity
 air | size | s/(100.mL) | 통기도(걸리 값) | Air permeability (Gurley) | ISO 5636-5
@@ -136,7 +136,7 @@ thickness | size | um | 막 두께 | Film thickness
 resolution | size | nm | 해상도 | Resolution
 viscosity | size | mPa.s | 점도 | Viscosity
 
-# cutting-tool | 820730 | ISO 13399 | 절삭 공구 | Cutting tool
+# cutting-tool | 820770 | ISO 13399 | 절삭 공구 | Cutting tool
 diameter | size | mm | 날 지름 | Cutting diameter | ISO 13399
 length | size | mm | 날 길이 | Cutting length
 teeth | size | {tooth} | 날 수 | Number of teeth
