@@ -1,8 +1,19 @@
 import { koreanDay } from '@sandan/market/calendar/date';
+import { resultOf } from '@sandan/market/evaluation/evaluation';
 import { bearsOut, evaluationNamed } from '@sandan/market/evaluation/mark';
-import { basisOf, lineNamed, type Proof, provenUntil, type Vouching, verifies } from '@sandan/market/specification/proof';
+import {
+  basisOf,
+  daysOf,
+  lineNamed,
+  type MeasuredDays,
+  misdated,
+  type Proof,
+  provenUntil,
+  type Vouching,
+  verifies,
+} from '@sandan/market/specification/proof';
 import type { ProofBasis } from '@sandan/market/specification/proof-basis';
-import type { Specification } from '@sandan/market/specification/specification';
+import type { ProofRefusal, Specification } from '@sandan/market/specification/specification';
 import { isCategory, templateOf } from '@sandan/market/specification/templates/registry';
 import type { World } from './world.ts';
 
@@ -57,4 +68,28 @@ export const basesFor = async (
     const basis = basisOf(proof, proof && vouched(record, property, proof), today);
     return { basis, ...(proof ? { proof: { ...proof, until: provenUntil(proof) } } : {}) };
   };
+};
+
+/**
+ * Which reports of its values a maker may not name today. Of the days of measurements only those are looked at that the maker had made
+ * itself: of others' it is told nothing, and theirs bear nothing out.
+ */
+export const refusalOf = async (
+  { stores }: World,
+  makerId: string,
+  specification: Pick<Specification, 'proofs'> | undefined,
+  now: Date,
+): Promise<ProofRefusal> => {
+  const proofs = Object.values(specification?.proofs ?? {});
+  const [lines, evaluations] = await Promise.all([
+    stores.usageLog.many(proofs.flatMap((proof) => lineNamed(proof) ?? []).slice(0, mostLooked.member)),
+    stores.evaluations.many([...new Set(proofs.flatMap((proof) => evaluationNamed(proof) ?? []))].slice(0, mostLooked.member)),
+  ]);
+  const days = new Map<string, MeasuredDays>();
+  for (const { resourceId, place, userId, use } of lines) if (userId === makerId) days.set(keyOf(resourceId, place), daysOf(use));
+  for (const evaluation of evaluations) {
+    const on = resultOf(evaluation)?.measuredOn;
+    if (on && evaluation.supplier.organisationId === makerId) days.set(evaluation.id, { first: on, last: on });
+  }
+  return (proof) => misdated(proof, koreanDay(now), days.get(proof.report));
 };

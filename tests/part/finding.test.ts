@@ -510,6 +510,10 @@ test('a demand company tries a part on its line: what it measured is sealed, and
   const lines = bore.split('\n').map((line, n) => `${line} ${marks[n]}`);
   const content = part(lines.join('\n'));
   const before = await as(m, 'sme').get<Shown>(`/listings/${listingId}`);
+  const otherDay = part(lines.join('\n').replaceAll(/\d{4}-\d{2}-\d{2}/g, '2025-12-31'));
+  expect(
+    (await as(m, 'sme').put(`/listings/${listingId}/content`, { content: otherDay }, { seen: before.body.version })).body,
+  ).toMatchObject({ errors: [{ code: 'specification.proofDay' }, { code: 'specification.proofDay' }] });
   const edited = await as(m, 'sme').put<Shown>(`/listings/${listingId}/content`, { content }, { seen: before.body.version });
   expect(edited.status, edited.text).toBe(202);
   const passed = await as(m, 'operator').post(

@@ -67,6 +67,34 @@ test('a value is measured here only where the instrument that was booked measure
     'width expired',
   ]);
 
+  // Nobody makes a measurement younger than it is: a mark lasts two years from its day.
+  const dated = (lines: string) =>
+    as(m, 'sme').put(
+      `/listings/${id}/content`,
+      {
+        content: {
+          title: { ko: '시험용', en: 'For a test' },
+          codes: [{ scheme: 'hs', code: '848210' }],
+          attributes: { specification: { category: 'ball-bearing', lines } },
+        },
+      },
+      { seen: version },
+    );
+  const { version } = (await as(m, 'sme').get<Shown>(`/listings/${id}`)).body;
+  for (const [day, name, code] of [
+    ['2026-02-05', 'KTR TR-2', 'specification.proofAhead'],
+    ['2026-02-03', `${resource}/1`, 'specification.proofDay'],
+    ['2026-02-05', `${resource}/1`, 'specification.proofAhead'],
+  ] as const) {
+    const refused = await dated(`width: 15 mm\nbore: 25 mm | measured ${day} ${name}`);
+    expect(refused.status, refused.text).toBe(422);
+    expect(refused.body).toMatchObject({ errors: [{ pointer: '/content/attributes/specification/lines/2', code }] });
+  }
+  m.at('2026-03-04T15:00:00+09:00');
+  const later = await dated(`bore: 25 mm | measured 2026-03-04 ${resource}/1`);
+  expect(later.body, later.text).toMatchObject({ errors: [{ code: 'specification.proofDay' }] });
+  expect(later.text).toContain('2026-02-04');
+
   // What the instrument says of itself later changes nothing that was measured; a correction of the log does, with its transaction.
   expect((await centre.post(`/resources/${resource}/usage-log`, { corrects: 1, use })).status).toBe(201);
   expect(await shown()).toEqual([

@@ -11,10 +11,12 @@ import { ListingContent, listingProcess } from '@sandan/market/listing/listing';
 import { act, confirm, draft, edit } from '@sandan/market/listing/verbs';
 import { isOver } from '@sandan/market/patent/gate';
 import { restSale } from '@sandan/market/resale/selling';
+import type { ProofRefusal, Specification } from '@sandan/market/specification/specification';
 import * as z from 'zod';
 import { ListingView } from '../answers.ts';
 import { endpoint } from '../endpoint.ts';
 import { listingView, relationNow } from '../listing-view.ts';
+import { refusalOf } from '../proofs.ts';
 import { pursue } from '../pursue.ts';
 import type { World } from '../world.ts';
 
@@ -23,8 +25,14 @@ const Id = z.object({ id: idOf('listing') });
 export const WrittenContent = ListingContent.omit({ media: true }).strict().meta({ id: 'WrittenContent' });
 const actions = [...new Set(listingProcess.transitions.map((t) => t.action))];
 
-/** Checks written content by its kind and the code lists. */
-const checked = async (world: World, kind: (typeof kindNames)[number], content: z.infer<typeof WrittenContent>) => {
+/** Checks written content by its kind, the code lists and what the market knows of the reports that it names. */
+const checked = async (
+  world: World,
+  kind: (typeof kindNames)[number],
+  content: z.infer<typeof WrittenContent>,
+  ownerId: string,
+  now: Date,
+) => {
   const known = new Set<string>();
   await Promise.all(
     content.codes.map(async (c) => {
@@ -32,7 +40,11 @@ const checked = async (world: World, kind: (typeof kindNames)[number], content: 
       if (await world.codes.known(c.scheme, code)) known.add(`${c.scheme} ${code}`);
     }),
   );
-  const read = check(kindOf(kind), { ...content, media: [] }, (c) => known.has(`${c.scheme} ${c.code}`));
+  const readBy = (refusal: ProofRefusal) =>
+    check(kindOf(kind), { ...content, media: [] }, (c) => known.has(`${c.scheme} ${c.code}`), refusal);
+  const first = readBy(await refusalOf(world, ownerId, undefined, now));
+  const { specification } = first.attributes as { specification?: Specification };
+  const read = specification?.proofs ? readBy(await refusalOf(world, ownerId, specification, now)) : first;
   mayHide({ kind, content: read });
   const { title, summary, attributes, keywords } = visible(kindOf(kind), read, 'public').content;
   shield({ title, summary, attributes, keywords }, '/content');
@@ -50,8 +62,9 @@ export const listings = [
     status: 201,
     handle: async ({ permit, organisation, caller, body, world, now, work }) => {
       permit('organisation');
-      const content = await checked(world, body.kind, body.content);
-      const listing = draft(body.kind, content, organisation(), caller.actor, now);
+      const owner = organisation();
+      const content = await checked(world, body.kind, body.content, owner.id, now);
+      const listing = draft(body.kind, content, owner, caller.actor, now);
       world.stores.listings.create(work, listing);
       return { body: await listingView(world, listing, caller), version: 1 };
     },
@@ -87,7 +100,7 @@ export const listings = [
       permit(listing && caller.organisation?.id === listing.ownerId ? 'organisation' : 'other');
       if (!listing) throw missing('listing');
       if (listing.version !== seen()) throw new Fault('conflict', 'listing.stale');
-      const content = await checked(world, listing.kind, body.content);
+      const content = await checked(world, listing.kind, body.content, listing.ownerId, now);
       const media = listing.revision?.content.media ?? listing.content.media;
       const next = edit(listing, { ...content, media }, caller.actor, now);
       world.stores.listings.put(work, next);

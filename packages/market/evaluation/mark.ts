@@ -35,7 +35,7 @@ const covers = (fit: Property['fit'], value: SpecificationValue | undefined, lim
 
 /**
  * Whether an evaluation bears a value of a listing out: the demand company and the supplier both show it, it is of this listing, the item
- * passed by the day that the proof names, and the value that is offered is the one that was measured.
+ * passed on the day that the proof names, and the value that is offered is the one that was measured.
  */
 export const bearsOut = (evaluation: Evaluation | undefined, { on }: Proof, marked: Marked): boolean => {
   if (!evaluation || !isShown(evaluation)) return false;
@@ -43,7 +43,7 @@ export const bearsOut = (evaluation: Evaluation | undefined, { on }: Proof, mark
   const report = resultOf(evaluation);
   const at = evaluation.protocol.items.findIndex((item) => item.property === marked.property.name);
   const [item, result] = [evaluation.protocol.items[at], report?.results[at]];
-  if (!report || !item || result?.verdict !== 'pass' || report.measuredOn > on) return false;
+  if (!report || !item || result?.verdict !== 'pass' || report.measuredOn !== on) return false;
   return covers(marked.property.fit, marked.value, item, result);
 };
 

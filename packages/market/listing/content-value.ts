@@ -2,7 +2,7 @@ import { Fault, type FieldFault } from '@sandan/kernel/fault';
 import { Money } from '@sandan/kernel/money';
 import { localized } from '@sandan/kernel/text';
 import * as z from 'zod';
-import { readSpecification } from '../specification/specification.ts';
+import { type ProofRefusal, readSpecification } from '../specification/specification.ts';
 import { type Attribute, type AttributeValue, Quantity, Range } from './attribute.ts';
 import { Comparison, withUnits } from './comparison.ts';
 import { Measure } from './measure.ts';
@@ -118,7 +118,7 @@ const weeks = (input: unknown, attribute: Attribute & { type: 'weeks' }): Readin
  * Reads a value given for an attribute (US4). Quantities and ranges may also be written out (`10~25 bar`) and keep the unit they
  * were given in, as a UCUM code; lists of words and choices may be one string.
  */
-export const readValue = (attribute: Attribute, input: unknown): Reading => {
+export const readValue = (attribute: Attribute, input: unknown, refusal?: ProofRefusal): Reading => {
   switch (attribute.type) {
     case 'text':
       return parsed(
@@ -152,7 +152,7 @@ export const readValue = (attribute: Attribute, input: unknown): Reading => {
     case 'weeks':
       return weeks(input, attribute);
     case 'specification':
-      return readSpecification(input);
+      return readSpecification(input, refusal);
     case 'comparisons': {
       const reading = parsed(
         shapeOf(attribute, () => z.array(Comparison).min(1).max(attribute.max)),

@@ -1,5 +1,6 @@
 import { Fault, type FieldFault } from '@sandan/kernel/fault';
 import * as z from 'zod';
+import type { ProofRefusal } from '../specification/specification.ts';
 import type { AttributeValue } from './attribute.ts';
 import { isBandable } from './band.ts';
 import { normalCode } from './content-code.ts';
@@ -20,7 +21,12 @@ export const isAbsent = (value: unknown) =>
 /** Names that no record of ours may have, whatever the kind says. */
 const reserved = ['__proto__', 'constructor', 'prototype'];
 
-const readAttributes = (kind: Kind, given: Readonly<Record<string, unknown>>, faults: FieldFault[]) => {
+const readAttributes = (
+  kind: Kind,
+  given: Readonly<Record<string, unknown>>,
+  faults: FieldFault[],
+  refusal: ProofRefusal | undefined,
+) => {
   const read: [string, AttributeValue][] = [];
   for (const [name, input] of Object.entries(given)) {
     const pointer = `/content/attributes${step(name)}`;
@@ -30,7 +36,7 @@ const readAttributes = (kind: Kind, given: Readonly<Record<string, unknown>>, fa
       continue;
     }
     if (isAbsent(input) || isMade(attribute)) continue;
-    const reading = readValue(attribute, input);
+    const reading = readValue(attribute, input, refusal);
     if ('value' in reading && attribute.sealed && !isBandable(attribute, reading.value))
       faults.push({ pointer, code: 'band.currency' });
     else if ('value' in reading) read.push([name, reading.value]);
@@ -64,17 +70,18 @@ const Shape = ListingContent.extend({ attributes: z.record(z.string().max(40), z
 
 /**
  * Content as it is kept: attributes read by the kind (US4), codes known, nothing twice, nothing that the kind does not know.
- * `known` says whether a code, in the form in which it is kept (`normalCode`), stands in its list.
+ * `known` says whether a code, in the form in which it is kept (`normalCode`), stands in its list; `refusal`, why a report of a measurement is
+ * not taken.
  * @throws Fault invalid `listing.invalid` with every field that is wrong, pointers from the request's root
  */
-export const check = (kind: Kind, content: unknown, known: (code: Code) => boolean): ListingContent => {
+export const check = (kind: Kind, content: unknown, known: (code: Code) => boolean, refusal?: ProofRefusal): ListingContent => {
   const invalid = (faults: readonly FieldFault[]) =>
     new Fault('invalid', 'listing.invalid', `${kind.name}: ${faults.length} fields`, { fields: faults.slice(0, 100) });
   const given = (typeof content === 'object' && content !== null ? content : {}) as Record<string, unknown>;
   const written = given.attributes;
   const isRecord = typeof written === 'object' && written !== null && !Array.isArray(written);
   const faults: FieldFault[] = [];
-  const attributes = isRecord ? readAttributes(kind, written as Record<string, unknown>, faults) : {};
+  const attributes = isRecord ? readAttributes(kind, written as Record<string, unknown>, faults, refusal) : {};
   const shape = Shape.safeParse({ ...given, attributes: isRecord ? {} : written });
   if (!shape.success)
     throw invalid([...shape.error.issues.map(faultOf).map((f) => ({ ...f, pointer: `/content${f.pointer}` })), ...faults]);

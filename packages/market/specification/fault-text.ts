@@ -20,5 +20,13 @@ export const specificationFaults = {
     ko: '읽을 수 없는 값입니다: “{value}”. “| 측정 2026-05-01 성적서 번호”처럼 적어 주세요.',
     en: '“{value}” cannot be read. Write it as “| measured 2026-05-01 number of the report”.',
   },
+  'specification.proofAhead': {
+    ko: '{on}은 아직 오지 않은 날입니다. 실제로 측정한 날을 적어 주세요.',
+    en: '{on} is still to come. Give the day on which it was measured.',
+  },
+  'specification.proofDay': {
+    ko: '그 성적서가 가리키는 측정일은 {days}입니다. {on} 대신 그날을 적어 주세요.',
+    en: 'What this report names was measured on {days}. Give that day, not {on}.',
+  },
   'specification.option': { ko: '다음 가운데 하나로 적어 주세요: {options}', en: 'It has to be one of: {options}' },
 } as const;

@@ -55,7 +55,7 @@ test('a measurement lapses, and only an uncorrected use of an instrument of othe
   const line: LoggedUse = {
     ownerId: 'centre',
     userId: 'maker',
-    use: { end: '2026-04-30T09:00:00Z', results: [{}] },
+    use: { start: '2026-05-01T08:00:00Z', end: '2026-05-01T09:00:00Z', results: [{}] },
     measures: { purposes: ['dimension', 'pressure'], ranges: { pressure: { min: 0, max: 100, unit: 'bar' } } },
     corrected: false,
   };
@@ -74,7 +74,8 @@ test('a measurement lapses, and only an uncorrected use of an instrument of othe
     { ...line, userId: 'another' },
     { ...line, ownerId: 'maker' },
     { ...line, use: { ...line.use, results: [] } },
-    { ...line, use: { ...line.use, end: '2026-05-02T00:00:00Z' } },
+    { ...line, use: { ...line.use, start: '2026-04-30T08:00:00Z', end: '2026-04-30T09:00:00Z' } },
+    { ...line, use: { ...line.use, start: '2026-05-02T00:00:00Z', end: '2026-05-02T01:00:00Z' } },
     { ...line, measures: undefined },
     { ...line, measures: { purposes: ['tensile'], ranges: {} } },
   ];

@@ -1,4 +1,6 @@
+import type { FieldFault } from '@sandan/kernel/fault';
 import * as z from 'zod';
+import { koreanDay } from '../calendar/date.ts';
 import { type Measurands, measures } from '../equipment/measurand.ts';
 import type { Property } from './attribute.ts';
 import type { ProofBasis } from './proof-basis.ts';
@@ -41,11 +43,39 @@ export const lineNamed = ({ report }: Proof): { readonly resourceId: string; rea
   return place ? { resourceId, place: Number(place) } : undefined;
 };
 
+/** The first and the last day on which something was measured, in Korea. */
+export interface MeasuredDays {
+  readonly first: string;
+  readonly last: string;
+}
+
+export const daysOf = ({ start, end }: { readonly start: string; readonly end: string }): MeasuredDays => ({
+  first: koreanDay(new Date(start)),
+  last: koreanDay(new Date(end)),
+});
+
+const liesIn = ({ first, last }: MeasuredDays, { on }: Proof): boolean => first <= on && on <= last;
+
+/**
+ * Why its owner may not name such a report today: its day is still to come, or is another than the one of the measurement that the market
+ * itself knows, so that it would be told as younger than it is.
+ */
+export const misdated = (
+  proof: Proof,
+  today: string,
+  days: MeasuredDays | undefined,
+): Pick<FieldFault, 'code' | 'params'> | undefined => {
+  if (proof.on > today) return { code: 'specification.proofAhead', params: { on: proof.on } };
+  if (!days || liesIn(days, proof)) return undefined;
+  const { first, last } = days;
+  return { code: 'specification.proofDay', params: { on: proof.on, days: first === last ? first : `${first}~${last}` } };
+};
+
 /** What of a line of a log counts here; `corrected` once a later line stands in its place. */
 export interface LoggedUse {
   readonly ownerId: string;
   readonly userId?: string | undefined;
-  readonly use: { readonly end: string; readonly results: readonly unknown[] };
+  readonly use: { readonly start: string; readonly end: string; readonly results: readonly unknown[] };
   /** What the instrument measured when the line was written. */
   readonly measures?: Measurands | undefined;
   readonly corrected: boolean;
@@ -60,15 +90,15 @@ export interface Measured {
 
 /**
  * Whether a line of a log verifies a measurement of a maker: others' instrument, which measures that property at that value, was used by the
- * maker, with results whose hashes the log keeps, before the day of the report was over, and nobody corrected it since.
+ * maker, with results whose hashes the log keeps, on the day that the proof names, and nobody corrected it since.
  */
-export const verifies = (line: LoggedUse | undefined, { on }: Proof, { makerId, property, value }: Measured): boolean =>
+export const verifies = (line: LoggedUse | undefined, proof: Proof, { makerId, property, value }: Measured): boolean =>
   line !== undefined &&
   !line.corrected &&
   line.userId === makerId &&
   line.ownerId !== makerId &&
   line.use.results.length > 0 &&
-  line.use.end.slice(0, 10) <= on &&
+  liesIn(daysOf(line.use), proof) &&
   measures(line.measures, property, value);
 
 /** What the market itself says of a report: it bears the value out, its line was corrected, or it names a line that does not bear it out. */

@@ -80,8 +80,14 @@ const again = (input: unknown): unknown =>
       ? Object.fromEntries(Object.entries(input.parts as Record<string, unknown>).map(([k, v]) => [k, again(v)]))
       : input;
 
+/** Why a report that a value names is not taken. */
+export type ProofRefusal = (proof: Proof) => Pick<FieldFault, 'code' | 'params'> | undefined;
+
 /** A specification as it is kept, or every fault of it with pointers below the value. */
-export const readSpecification = (input: unknown): { value: Specification } | { faults: FieldFault[] } => {
+export const readSpecification = (
+  input: unknown,
+  refusal?: ProofRefusal,
+): { value: Specification } | { faults: FieldFault[] } => {
   const given = Given.safeParse(input);
   if (!given.success) return { faults: [{ pointer: '', code: 'field.invalid_type' }] };
   const { category, values = {}, lines, proofs } = given.data;
@@ -113,7 +119,11 @@ export const readSpecification = (input: unknown): { value: Specification } | { 
     const reading = readProperty(property, value);
     if (typeof proof === 'string' && proof !== '')
       faults.push({ pointer, code: 'specification.proof', params: { value: proof.slice(0, 60) } });
-    else if (typeof proof === 'object') proven[property.name] = proof;
+    else if (typeof proof === 'object') {
+      proven[property.name] = proof;
+      const refused = refusal?.(proof);
+      if (refused) faults.push({ pointer, ...refused });
+    }
     if ('value' in reading) read[property.name] = reading.value;
     else
       faults.push({
