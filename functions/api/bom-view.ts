@@ -24,6 +24,10 @@ export const BomImported = z
     refusedRows: z.int(),
     refused: z.array(BomRefusalView),
     unread: z.array(z.string()),
+    /** Which sheet of a workbook was read, where it has several. */
+    sheet: z.string().optional(),
+    /** Sheets that hold a bill too, and were not read. */
+    sheets: z.array(z.string()),
   })
   .meta({ id: 'BomImported' });
 

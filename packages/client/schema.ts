@@ -8358,6 +8358,8 @@ export interface components {
             refused: components["schemas"]["BomRefusal"][];
             refusedRows: number;
             rows: number;
+            sheet?: string;
+            sheets: string[];
             unread: string[];
         };
         BomLine: {

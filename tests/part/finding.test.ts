@@ -176,7 +176,11 @@ test('a bill of materials is brought from a sheet, matched line by line with rea
     { seen: 1, language: 'ko' },
   );
   expect(brought.status, brought.text).toBe(200);
-  expect(brought.body).toMatchObject({ kept: 2, refusedRows: 1, refused: [{ row: 4, column: '수량', code: 'bom.quantity' }] });
+  expect(brought.body).toMatchObject({
+    kept: 2,
+    refusedRows: 1,
+    refused: [{ row: 4, column: '수량', code: 'bom.quantityAbsent' }],
+  });
   expect((await sme.post(`${at}/sheet`, {}, { seen: 2 })).status).toBe(422);
   expect((await sme.post(`${at}/sheet`, { text }, { seen: 1 })).status).toBe(409);
   expect((await as(m, 'buyer').get(at)).status).toBe(404);

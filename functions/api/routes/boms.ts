@@ -5,8 +5,8 @@ import { Language } from '@sandan/kernel/text';
 import { bomActions, maxBomLines, WrittenBom } from '@sandan/market/bom/bom';
 import { changeBom, draftBom, moveBom } from '@sandan/market/bom/bom-verbs';
 import { BomLine } from '@sandan/market/bom/line';
-import { readBomSheet } from '@sandan/market/bom/sheet';
-import { fileRows, pastedRows } from '@sandan/sources/bom/rows';
+import { readBomFile } from '@sandan/market/bom/sheet';
+import { fileTables, pastedRows } from '@sandan/sources/bom/rows';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { BomCoverage, coverBom } from '../bom-cover.ts';
@@ -133,8 +133,8 @@ export const boms = [
       const bom = await bomToChange(call);
       const { mode, text, file } = body;
       if ((text === undefined) === (file === undefined)) throw new Fault('invalid', 'bom.nothing');
-      const rows = file === undefined ? pastedRows(text ?? '') : await fileRows(Buffer.from(file, 'base64'));
-      const reading = readBomSheet(rows);
+      const tables = file === undefined ? [{ rows: pastedRows(text ?? '') }] : await fileTables(Buffer.from(file, 'base64'));
+      const reading = readBomFile(tables);
       const sheet = await store.sheet(bom.id);
       const lines = mode === 'replace' ? reading.lines : [...sheet.lines, ...reading.lines];
       const next = reading.lines.length === 0 ? undefined : changeBom({ bom, sheet }, bom, lines, caller.actor, now);
@@ -143,9 +143,19 @@ export const boms = [
       const refused = reading.refused
         .slice(0, mostRefused)
         .map(({ params: said, ...one }) => ({ ...one, detail: detail(one.code, language, said) }));
+      const { rows, unread, sheet: read, sheets } = reading;
       const kept = reading.lines.length;
       return {
-        body: { bom: bomHead(head), rows: reading.rows, kept, refusedRows: reading.rows - kept, refused, unread: reading.unread },
+        body: {
+          bom: bomHead(head),
+          rows,
+          kept,
+          refusedRows: rows - kept,
+          refused,
+          unread,
+          ...(read ? { sheet: read } : {}),
+          sheets,
+        },
         version: head.version,
       };
     },

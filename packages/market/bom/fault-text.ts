@@ -29,6 +29,10 @@ export const bomFaults = {
     ko: '읽을 수 없는 수량입니다: “{value}”. 0보다 큰 수로 적어 주세요.',
     en: 'The quantity “{value}” cannot be read. Write a number above zero.',
   },
+  'bom.quantityAbsent': {
+    ko: '수량이 비어 있습니다. 수식으로 계산한 칸이면 파일을 엑셀에서 열어 저장하거나 값으로 바꾸어 주세요.',
+    en: 'There is no quantity. If a formula gives it, open and save the file in your spreadsheet, or put its value there.',
+  },
   'bom.unit': {
     ko: '알 수 없는 단위입니다: “{value}”. EA, kg, m처럼 적어 주세요.',
     en: 'The unit “{value}” is not known. Write it as EA, kg or m.',

@@ -26,6 +26,12 @@ export interface BomReading {
   readonly rows: number;
 }
 
+/** A table that may hold a bill; a sheet of a workbook has a name. */
+export interface BomTable {
+  readonly name?: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** Lines above the headings that are passed over: titles, dates, blanks. */
 const mostAbove = 20;
 /** Columns that the market itself adds to a bill that is taken out. */
@@ -65,14 +71,13 @@ const headingsOf = (row: readonly string[]): Headings | undefined => {
   return has('quantity') && (has('name') || has('partNumber')) ? { columns, names: row.map((name) => name.trim()) } : undefined;
 };
 
-/** `10`, `1,200`, `2.5 kg`. A unit may stand in its own column too, but no other one: what can be read in two ways is not read. */
+/** `10`, `1,200`, `2.5 kg`; the noise that a sum of a sheet has behind its digits goes (`0.30000000000000004`). A unit may stand in its own column too, but no other one: what can be read in two ways is not read. */
 const quantityOf = (cell: string, unit: string): BomLine['quantity'] | { code: string; column: BomColumn; value: string } => {
-  const [, digits = '', word = ''] = /^([\d.,]*(?:\s+[\d.,]+)*)\s*(.*)$/s.exec(cell.trim()) ?? [];
+  const [, digits = '', word = ''] = /^([\d.,]*(?:\s+[\d.,]+)*)\s*(.*)$/s.exec(cell.normalize('NFKC').trim()) ?? [];
   const plain = ungrouped(digits);
-  const value = Number(plain);
-  const unread = { code: 'bom.quantity', column: 'quantity', value: cell } as const;
-  if (!/^\d*\.?\d+$/.test(plain) || !(value > 0) || value > 1e9 || Math.abs(value * 1000 - Math.round(value * 1000)) > 1e-6)
-    return unread;
+  const value = Math.round(Number(plain) * 1000) / 1000;
+  const unread = { code: cell.trim() === '' ? 'bom.quantityAbsent' : 'bom.quantity', column: 'quantity', value: cell } as const;
+  if (!/^\d*\.?\d+$/.test(plain) || !(value > 0) || value > 1e9 || Math.abs(Number(plain) - value) > 1e-6) return unread;
   const [own, said] = [unit.trim(), unit.trim() || word];
   const code = said === '' ? 'H87' : unitMeant(said);
   if (!code) return { code: 'bom.unit', column: own ? 'unit' : 'quantity', value: said };
@@ -150,12 +155,14 @@ const lineOf = (
   return parsed.success && faults.length === 0 ? { line: parsed.data, ...read } : { faults, ...read };
 };
 
+const headedAt = (rows: BomTable['rows']): number => rows.slice(0, mostAbove).findIndex((row) => headingsOf(row) !== undefined);
+
 /**
  * The lines of a sheet by the headings of its columns, in any order. Good rows are kept, the others are named with every cell that is
  * wrong. @throws Fault invalid `bom.headings` if no row names a quantity and a name or part number, `source.empty`
  */
 export const readBomSheet = (rows: readonly (readonly string[])[]): BomReading => {
-  const at = rows.slice(0, mostAbove).findIndex((row) => headingsOf(row) !== undefined);
+  const at = headedAt(rows);
   const headings = headingsOf(rows[at] ?? []);
   if (!headings) throw new Fault('invalid', 'bom.headings', 'no headings');
   const reading: BomReading & { rows: number } = { lines: [], refused: [], unread: [], rows: 0 };
@@ -181,4 +188,15 @@ export const readBomSheet = (rows: readonly (readonly string[])[]): BomReading =
   }
   if (reading.rows === 0) throw new Fault('invalid', 'source.empty', 'no rows in it');
   return { ...reading, unread: [...unread] };
+};
+
+/**
+ * The bill in a file: a workbook often has a cover or a list of changes before it, so it is the first sheet with the headings of a bill. Further
+ * sheets that have them too are named (`sheets`), and not read. @throws as `readBomSheet`
+ */
+export const readBomFile = (tables: readonly BomTable[]): BomReading & { readonly sheet?: string; readonly sheets: string[] } => {
+  const [bill, ...further] = tables.filter(({ rows }) => headedAt(rows) >= 0);
+  const reading = readBomSheet(bill?.rows ?? []);
+  const name = tables.length > 1 ? bill?.name : undefined;
+  return { ...reading, ...(name ? { sheet: name } : {}), sheets: further.flatMap((table) => table.name ?? []) };
 };

@@ -1,11 +1,9 @@
 import { Fault } from '@sandan/kernel/fault';
 import { parse } from 'csv-parse/sync';
-import { rowsOf } from '../portfolio/sheet.ts';
+import { type BookSheet, bookSheets, isZip } from '../portfolio/sheet.ts';
 
 /** Rows that are read at most; a bill of materials has far fewer. */
 export const mostRows = 2000;
-
-const isBook = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 const textOf = (bytes: Uint8Array): string => {
   try {
@@ -30,10 +28,9 @@ export const pastedRows = (text: string): string[][] => {
   }
 };
 
-/** Rows of a file: a workbook's first sheet, or text in UTF-8 or EUC-KR. @throws Fault invalid `source.*` */
-export const fileRows = async (bytes: Uint8Array): Promise<readonly (readonly string[])[]> => {
-  if (!isBook(bytes)) return pastedRows(textOf(bytes));
-  const rows: string[][] = [];
-  for await (const row of rowsOf(bytes)) if (rows.push(row.map(plain)) >= mostRows) break;
-  return rows;
+/** The tables of a file: each sheet of a workbook, or the one of a text in UTF-8 or EUC-KR. @throws Fault invalid `source.*` */
+export const fileTables = async (bytes: Uint8Array): Promise<Pick<BookSheet, 'rows'>[] | BookSheet[]> => {
+  if (!isZip(bytes)) return [{ rows: pastedRows(textOf(bytes)) }];
+  const sheets = await bookSheets(bytes);
+  return sheets.map(({ name, rows }) => ({ name, rows: rows.slice(0, mostRows).map((row) => row.map(plain)) }));
 };

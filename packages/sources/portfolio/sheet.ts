@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import readExcel from 'read-excel-file/universal';
 import { csvRows } from '../csv.ts';
 import { isPage } from '../xml.ts';
+import { filledDown, mergedDown } from './merged.ts';
 
 /** A table with its headings in the first line that holds any. */
 export type Table = AsyncIterable<readonly string[]> | Iterable<readonly string[]>;
@@ -10,7 +11,7 @@ export type Table = AsyncIterable<readonly string[]> | Iterable<readonly string[
 /** Bounds of a workbook: bytes of all its parts unzipped, parts, rows. A workbook says how large its parts are before they are read. */
 export const bookLimits = { bytes: 80_000_000, parts: 2000, rows: 50_000 };
 
-const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 /** @throws Fault invalid `source.tooLarge`, `source.malformed` */
 const checkBook = (bytes: Uint8Array): void => {
@@ -36,15 +37,26 @@ const cellText = (cell: unknown): string => {
   return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
 };
 
-const bookRows = async (bytes: Uint8Array): Promise<readonly string[][]> => {
+/** One sheet of a workbook. */
+export interface BookSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The sheets of a workbook, in their order. @throws Fault invalid `source.*` */
+export const bookSheets = async (bytes: Uint8Array): Promise<BookSheet[]> => {
   checkBook(bytes);
   try {
     // A Buffer can lie in memory that others share, and its slice() copies nothing.
-    const [sheet] = await readExcel(new Uint8Array(bytes).buffer);
-    const rows = sheet?.data ?? [];
-    if (rows.length > bookLimits.rows)
-      throw new Fault('invalid', 'source.tooLarge', `${rows.length} rows`, { params: { max: bookLimits.rows } });
-    return rows.map((row) => row.map(cellText));
+    const sheets = await readExcel(new Uint8Array(bytes).buffer);
+    const most = Math.max(0, ...sheets.map(({ data }) => data.length));
+    if (most > bookLimits.rows)
+      throw new Fault('invalid', 'source.tooLarge', `${most} rows`, { params: { max: bookLimits.rows } });
+    const merged = mergedDown(bytes);
+    return sheets.map(({ sheet, data }, at) => ({
+      name: sheet,
+      rows: filledDown(data, merged[at] ?? []).map((row) => row.map(cellText)),
+    }));
   } catch (cause) {
     if (cause instanceof Fault) throw cause;
     throw new Fault('invalid', 'source.malformed', 'not a workbook', { cause });
@@ -86,6 +98,6 @@ async function* textRows(bytes: Uint8Array): AsyncGenerator<readonly string[]> {
 export async function* rowsOf(bytes: Uint8Array): AsyncGenerator<readonly string[]> {
   if (bytes.byteLength === 0) throw new Fault('invalid', 'source.empty', 'nothing in it');
   if (isPage(new TextDecoder('latin1').decode(bytes.subarray(0, 600)))) throw new Fault('invalid', 'source.page', 'a page');
-  if (isZip(bytes)) yield* await bookRows(bytes);
+  if (isZip(bytes)) yield* (await bookSheets(bytes))[0]?.rows ?? [];
   else yield* textRows(bytes);
 }

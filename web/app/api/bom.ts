@@ -83,6 +83,8 @@ export interface BomImported {
     readonly detail: string;
   }[];
   readonly unread: readonly string[];
+  readonly sheet?: string;
+  readonly sheets: readonly string[];
 }
 
 interface SubstitutePart {

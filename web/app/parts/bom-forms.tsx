@@ -9,12 +9,18 @@ import { FormErrors, type Option, type Refused, SelectField, TextArea, TextField
 import { FormKey } from './form-key.tsx';
 
 /** What an import kept, and each cell that it did not take. */
-export const BomImportReport = ({ imported: { rows, kept, refusedRows, refused, unread } }: { imported: BomImported }) => {
+export const BomImportReport = ({
+  imported: { rows, kept, refusedRows, refused, unread, sheet, sheets },
+}: {
+  imported: BomImported;
+}) => {
   const words = useBomWords();
   const language = useLanguage();
   return (
     <div className="mb-5 grid gap-3">
       <Done>{words.imported(count(rows, language), count(kept, language))}</Done>
+      {sheet && <p>{words.sheetRead(sheet)}</p>}
+      {sheets.length > 0 && <p>{words.sheetsUnread(sheets.join(', '))}</p>}
       {unread.length > 0 && <p>{words.unread(unread.join(', '))}</p>}
       {refused.length > 0 && (
         <section className="card p-5" aria-labelledby="refused">
