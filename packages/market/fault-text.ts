@@ -642,8 +642,8 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
     en: 'This is a web page, not data; it may be an error page.',
   },
   'source.malformed': {
-    ko: '읽을 수 없는 파일입니다. XML·JSON·CSV 형식이 맞지 않습니다. 원본을 다시 내려받아 확인해 주세요.',
-    en: 'The file cannot be read: it is not well-formed XML, JSON or CSV. Please download it again.',
+    ko: '읽을 수 없는 파일입니다. 엑셀(XLSX)·CSV·XML·JSON 형식이 맞지 않습니다. 원본을 다시 저장하거나 내려받아 올려 주세요.',
+    en: 'The file cannot be read: it is no well-formed workbook (XLSX), CSV, XML or JSON. Save or download it again.',
   },
   'source.truncated': {
     ko: '파일이 중간에 끊겼습니다. 다시 내려받아 주세요.',

@@ -13,6 +13,7 @@ import { orderUnit } from '@sandan/market/listing/kinds/options';
 import type { PriceListView, PriceView, Step } from '../api/catalogue.ts';
 import type { Sheet } from '../api/form.server.ts';
 import type { Language } from '../api/views.ts';
+import { countriesWritten } from './country.server.ts';
 import { type Customer, customersIn } from './customers.ts';
 
 const columns = columnsFor();
@@ -143,7 +144,7 @@ export const priceListIn = (sheet: Pick<Sheet, 'text'>, known: readonly Customer
     name: sheet.text('name'),
     scope: {
       kind,
-      ...(kind === 'country' ? { countries: words(sheet.text('countries')).map((c) => c.toUpperCase()) } : {}),
+      ...(kind === 'country' ? { countries: countriesWritten(sheet.text('countries')) } : {}),
       ...(kind === 'customer' ? { organisationIds: customersIn(sheet.text('customers'), known) } : {}),
     },
     currency,

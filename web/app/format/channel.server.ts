@@ -3,6 +3,8 @@ import { currencies, shown, written } from '@sandan/market/company/amount';
 import type { ChannelLine } from '../api/channel.ts';
 import type { Sheet } from '../api/form.server.ts';
 import type { Language } from '../api/views.ts';
+import { countriesWritten, countryIn } from './country.server.ts';
+import { idIn } from './pasted.ts';
 import { inOne, whole } from './usage.server.ts';
 
 const optionsOf = (names: Readonly<Record<string, string>>) => Object.entries(names).map(([value, label]) => ({ value, label }));
@@ -17,6 +19,10 @@ export const channelNames = (language: Language) => ({
 const some = (sheet: Sheet, ...names: readonly string[]) =>
   Object.fromEntries(names.flatMap((name) => (sheet.text(name) ? [[name, sheet.text(name)]] : [])));
 
+/** An id that was pasted, mostly with the address of its page around it. */
+const pasted = (sheet: Sheet, name: string, prefix: string) =>
+  sheet.text(name) ? { [name]: idIn(sheet.text(name), prefix) } : {};
+
 const targetIn = (sheet: Sheet) => (sheet.text('target') ? { target: whole(sheet.text('target')) } : {});
 
 /** The plan of a project, as its form was filled. */
@@ -25,15 +31,11 @@ export const planIn = (sheet: Sheet) => {
   return {
     title: sheet.text('title'),
     goal: sheet.text('goal'),
-    markets: sheet
-      .text('markets')
-      .toUpperCase()
-      .split(/[\s,]+/)
-      .filter(Boolean),
+    markets: countriesWritten(sheet.text('markets')),
     from: sheet.text('from'),
     until: sheet.text('until'),
     ...(budget ? { budget } : {}),
-    ...some(sheet, 'programmeId'),
+    ...pasted(sheet, 'programmeId', 'prg'),
   };
 };
 
@@ -82,14 +84,17 @@ export const channelStep = (sheet: Sheet, action: string) => {
       return {
         action,
         buyer: {
-          ...some(sheet, 'company', 'organisationId'),
-          ...(sheet.text('country') ? { country: sheet.text('country').toUpperCase() } : {}),
+          ...some(sheet, 'company'),
+          ...pasted(sheet, 'organisationId', 'org'),
+          ...(sheet.text('country') ? { country: countryIn(sheet.text('country')) } : {}),
         },
       };
     case 'moveTarget':
       return { action, ...targetIn(sheet), ...some(sheet, 'to', 'reason', 'text') };
-    case 'link':
-      return { action, ...targetIn(sheet), kind: kindOf(sheet.text('id')), id: sheet.text('id') };
+    case 'link': {
+      const id = idIn(sheet.text('id'), 'inq', 'quo', 'ord');
+      return { action, ...targetIn(sheet), kind: kindOf(id), id };
+    }
     case 'setContact':
       return { action, ...targetIn(sheet), person: some(sheet, 'name', 'title', 'email', 'phone') };
     case 'eraseContact':

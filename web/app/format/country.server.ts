@@ -19,5 +19,9 @@ export const countryIn = (text: string): string => {
   return named ?? countryOf(text) ?? countryCodes.find((code) => countryName(code, 'ko') === text) ?? text;
 };
 
-/** Countries as people write them in one field. */
-export const countriesWritten = (text: string): string[] => [...new Set(pieces(text).map(countryIn))];
+const codesOnly = /^[a-z]{2}(?:\s+[a-z]{2})+$/i;
+
+/** Countries as people write them in one field: by names or codes; codes may have nothing but spaces between them. */
+export const countriesWritten = (text: string): string[] => [
+  ...new Set(pieces(text).flatMap((piece) => (codesOnly.test(piece) ? piece.split(/\s+/) : [piece]).map(countryIn))),
+];

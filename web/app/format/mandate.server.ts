@@ -5,6 +5,7 @@ import { percentOf, share } from '@sandan/market/royalty/share';
 import type { Sheet } from '../api/form.server.ts';
 import type { CreditView, MandateView } from '../api/mandates.ts';
 import type { Language } from '../api/views.ts';
+import { countriesWritten } from './country.server.ts';
 import { idIn } from './pasted.ts';
 
 type Named = Readonly<Record<string, { readonly ko: string; readonly en: string }>>;
@@ -54,11 +55,7 @@ export const mandateIn = (sheet: Pick<Sheet, 'text'>) => {
     as: sheet.text('as'),
     otherId: idIn(sheet.text('otherId'), 'org'),
     terms: { rate: partsIn(sheet.text('rate')), on: sheet.text('on'), ...bound('minimum'), ...bound('cap') },
-    territory: sheet
-      .text('territory')
-      .toUpperCase()
-      .split(/[,\s]+/)
-      .filter(Boolean),
+    territory: countriesWritten(sheet.text('territory')),
     from: sheet.text('from'),
     until: sheet.text('until'),
     ...(listingId ? { listingId } : {}),

@@ -6,6 +6,7 @@ import type { Sheet } from '../api/form.server.ts';
 import type { NoteLine, NoteMoney, NoteStatement, NoteView } from '../api/note.ts';
 import type { Language } from '../api/views.ts';
 import { noteWordsIn } from '../words/note.ts';
+import { countriesWritten, countryIn } from './country.server.ts';
 import { day } from './date.ts';
 import { amount, countryName, exact } from './number.ts';
 import { textIn } from './text.ts';
@@ -92,7 +93,7 @@ export const headIn = (sheet: Sheet) => {
     ...(Object.keys(summary).length > 0 ? { summary } : {}),
     subject: sheet.text('subject'),
     codes: codesIn(sheet.text('codes')),
-    countries: parts(sheet.text('countries').toUpperCase(), /[\s,]+/),
+    countries: countriesWritten(sheet.text('countries')),
     reviewBy: sheet.text('reviewBy'),
   };
 };
@@ -155,7 +156,7 @@ const citationIn = (line: string) => {
 export const statementIn = (sheet: Sheet) => {
   const section = sheet.text('section');
   const price = priceIn(sheet);
-  const country = sheet.text('country').toUpperCase();
+  const country = countryIn(sheet.text('country'));
   const some = Object.fromEntries(
     ['name', 'number', 'figure', 'direction'].flatMap((name) => (sheet.text(name) ? [[name, sheet.text(name)]] : [])),
   );

@@ -4,4 +4,4 @@ export const idsIn = (text: string, ...prefixes: readonly string[]): string[] =>
 ];
 
 /** The id in what was pasted; else what was written, which is then refused at its field. Empty where nothing was. */
-export const idIn = (text: string, prefix: string): string => idsIn(text, prefix)[0] ?? text.trim();
+export const idIn = (text: string, ...prefixes: readonly string[]): string => idsIn(text, ...prefixes)[0] ?? text.trim();

@@ -1,4 +1,5 @@
 import type { Sheet } from '../api/form.server.ts';
+import { countryIn } from './country.server.ts';
 
 const text = (sheet: Sheet, name: string): Record<string, string> | undefined => {
   const entries = ['ko', 'en'].map((tag) => [tag, sheet.text(`${name}.${tag}`)] as const).filter(([, value]) => value !== '');
@@ -15,7 +16,7 @@ export const profileIn = (sheet: Sheet) => {
     ...(sheet.has('type') ? { type: sheet.text('type') } : {}),
     name: text(sheet, 'name') ?? {},
     ...(about ? { about } : {}),
-    country: sheet.text('country').toUpperCase(),
+    country: countryIn(sheet.text('country')),
     ...optional,
   };
 };
@@ -28,6 +29,6 @@ export const postalIn = (sheet: Sheet) => {
     lines: lines ?? {},
     city: city ?? {},
     ...(postalCode ? { postalCode } : {}),
-    country: sheet.text('postal.country').toUpperCase(),
+    country: countryIn(sheet.text('postal.country')),
   };
 };

@@ -5,6 +5,7 @@ import type { QuoteTerms } from '@sandan/market/quote/terms';
 import type { RfqContent } from '@sandan/market/rfq/content';
 import type { Sheet } from '../api/form.server.ts';
 import type { ListingView } from '../api/views.ts';
+import { countryIn } from './country.server.ts';
 import { linesIn } from './rfq-names.ts';
 
 export type Currency = (typeof currencies)[number];
@@ -28,7 +29,7 @@ const placeOf = (sheet: Sheet) =>
   told({
     kind: sheet.text('placeKind') || 'destination_terminal',
     name: sheet.text('place'),
-    country: sheet.text('country').toUpperCase(),
+    country: countryIn(sheet.text('country')),
     locode: sheet.text('locode').toUpperCase().replaceAll(' ', ''),
   });
 
@@ -137,7 +138,7 @@ export const quoteOf = (sheet: Sheet, before?: QuoteTerms): unknown => {
         name: at('name'),
         spec: at('spec'),
         hs: at('hs').replace(/\D/g, ''),
-        origin: at('origin').toUpperCase(),
+        origin: countryIn(at('origin')),
         quantity: { value: numberIn(at('quantity')) ?? 0, unit: at('unit') },
         minimum: numberIn(at('minimum')),
         multiple: numberIn(at('multiple')),

@@ -1,6 +1,7 @@
 import type { Attribute, AttributeValue } from '@sandan/market/listing/attribute';
 import type { Sheet } from '../api/form.server.ts';
 import type { KindView } from '../api/views.ts';
+import { countryIn } from './country.server.ts';
 
 /**
  * The content that an editor's form says. What cannot be read as a number stays text, so that the API refuses it at its field
@@ -100,7 +101,7 @@ export const contentIn = (sheet: Sheet, kind: KindView) => {
     if (stage && stage !== (attribute.stage ?? 'public')) stages[`attributes.${name}`] = stage;
   }
   const summary = localized(sheet, 'summary');
-  const country = sheet.text('place.country').toUpperCase();
+  const country = countryIn(sheet.text('place.country'));
   return {
     title: localized(sheet, 'title') ?? {},
     ...(summary ? { summary } : {}),

@@ -3,6 +3,7 @@ import { trackingKinds } from '@sandan/market/order/tracking';
 import type { Sheet } from '../api/form.server.ts';
 import type { OrderView } from '../api/orders.ts';
 import type { Language } from '../api/views.ts';
+import { countryIn } from './country.server.ts';
 import { countryName } from './number.ts';
 
 /** Zones of the places that goods pass, by the name of a town. */
@@ -65,7 +66,7 @@ export const trackingEntry = (sheet: Sheet) => {
   return {
     kind: sheet.text('kind'),
     at: { local: sheet.text('at'), zone: sheet.text('zone') },
-    place: { name: sheet.text('place'), country: sheet.text('country').toUpperCase(), ...(locode ? { locode } : {}) },
+    place: { name: sheet.text('place'), country: countryIn(sheet.text('country')), ...(locode ? { locode } : {}) },
     ...given('reference'),
     ...given('note'),
     ...given('arrivesOn'),

@@ -1,6 +1,7 @@
 import { amountRead, amountWritten } from '@sandan/market/valuation/amount';
 import type { ValuationInputs } from '@sandan/market/valuation/inputs';
 import type { Sheet } from '../api/form.server.ts';
+import { idIn } from './pasted.ts';
 
 type Currency = ValuationInputs['currency'];
 
@@ -28,7 +29,7 @@ export const valuationIn = (sheet: Sheet) => {
   });
   const amounts = (name: string) => lines(text(name)).map((line) => amountRead(line, currency));
   const [sales, comparables, items] = [amounts('sales'), lines(text('comparables')), lines(text('items'))];
-  const [listingId, note] = [text('listingId'), text('note')];
+  const [listingId, note] = [idIn(text('listingId'), 'lst'), text('note')];
   return {
     title: text('title'),
     ...(listingId ? { listingId } : {}),

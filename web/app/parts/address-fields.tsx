@@ -52,7 +52,7 @@ export const AddressFields = ({ stored: { postal, country } }: { stored: Pick<Or
           maxLength={10}
           autoComplete="postal-code"
         />
-        <TextField name="postal.country" label={words.country} stored={postal?.country ?? country} maxLength={2} />
+        <TextField name="postal.country" label={words.country} stored={postal?.country ?? country} maxLength={60} />
       </div>
     </section>
   );

@@ -66,7 +66,7 @@ export const PlanFields = ({ stored, currencies }: { stored: PlanForm | undefine
           name="markets"
           label={words.markets}
           hint={words.marketsHint}
-          maxLength={100}
+          maxLength={300}
           stored={stored?.markets}
           required
         />
@@ -83,7 +83,7 @@ export const PlanFields = ({ stored, currencies }: { stored: PlanForm | undefine
           name="programmeId"
           label={words.programme}
           hint={words.programmeHint}
-          maxLength={40}
+          maxLength={300}
           stored={stored?.programmeId}
         />
       </div>

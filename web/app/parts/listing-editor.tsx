@@ -130,8 +130,8 @@ export const ListingEditor = ({
               name="place.country"
               label={words.editor.placeCountry}
               stored={data.place.country}
-              maxLength={2}
-              autoComplete="country"
+              maxLength={60}
+              autoComplete="country-name"
             />
             <TextField
               name="place.region"

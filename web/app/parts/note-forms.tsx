@@ -48,7 +48,7 @@ export const NoteHeadForm = ({
             name="countries"
             label={words.countries}
             hint={words.countriesHint}
-            maxLength={120}
+            maxLength={300}
             stored={head?.countries}
           />
         </div>
@@ -150,7 +150,7 @@ export const StatementFields = ({
               name="country"
               label={words.country}
               hint={words.countryHint}
-              maxLength={2}
+              maxLength={60}
               stored={stored?.country}
               required={section === 'maker' || section === 'control'}
             />

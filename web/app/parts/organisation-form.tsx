@@ -45,9 +45,9 @@ export const OrganisationFields = ({ stored, language }: { stored?: Organisation
         label={company.country}
         hint={company.countryHint}
         stored={stored?.country ?? (language === 'ko' ? 'KR' : '')}
-        maxLength={2}
+        maxLength={60}
         required
-        autoComplete="country"
+        autoComplete="country-name"
       />
       <TextField
         name="region"

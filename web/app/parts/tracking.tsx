@@ -65,7 +65,7 @@ const TrackingForm = ({
           <TextField name="at" label={words.at} type="datetime-local" required />
           <SelectField name="zone" label={words.zone} options={choices.zones} stored="Asia/Seoul" required />
           <TextField name="place" label={words.place} hint={words.placeHint} maxLength={120} required />
-          <TextField name="country" label={words.country} hint={words.countryHint} maxLength={2} required />
+          <TextField name="country" label={words.country} hint={words.countryHint} maxLength={60} required />
           <TextField name="locode" label={words.locode} maxLength={6} />
           <TextField name="arrivesOn" label={words.arrivesOn} type="date" />
           <TextField name="receivedBy" label={words.taker} maxLength={120} />

@@ -190,7 +190,7 @@ const en: Words = {
   chosenGone: 'The chosen part is no longer published.',
   nearer: 'Another part comes nearer to what this line asks than the chosen one.',
   best: 'Nearest part',
-  others: (n) => `${n} other candidates`,
+  others: (n) => (n === '1' ? '1 other candidate' : `${n} other candidates`),
   noCandidates: 'No part fits',
   named: 'Part number matches',
   choose: 'Choose',

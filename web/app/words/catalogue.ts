@@ -13,7 +13,7 @@ const ko = {
   nameHint: '우리 기업에서만 봅니다.',
   scope: '적용 대상',
   countries: '국가 코드',
-  countriesHint: '국가별 가격표일 때. 예: DE, AT',
+  countriesHint: '국가별 가격표일 때. 예: 독일, AT',
   customers: '거래처',
   customersHint: '거래처별 가격표일 때. 주문이나 견적이 있는 거래처의 이름, 또는 거래처 페이지의 주소를 줄마다 하나씩 적습니다.',
   currency: '통화',
@@ -104,7 +104,7 @@ const en: CatalogueWords = {
   nameHint: 'Seen by your organisation alone.',
   scope: 'For whom',
   countries: 'Country codes',
-  countriesHint: 'For a list by country, such as DE, AT',
+  countriesHint: 'For a list by country, such as Germany, AT',
   customers: 'Customers',
   customersHint:
     'For a list by customer: the name of one who has ordered from you or has your quotation, or the address of their page, one to a line.',

@@ -500,7 +500,7 @@ export const en: Words = {
     about: 'About',
     type: 'Type',
     country: 'Country code',
-    countryHint: 'Two letters of ISO 3166, e.g. KR, DE',
+    countryHint: 'By name or code, such as Germany or KR',
     region: 'Region',
     regionHint: 'By its official name, e.g. 경상남도',
     complex: 'Industrial complex',

@@ -495,7 +495,7 @@ export const ko = {
     about: '소개',
     type: '유형',
     country: '국가 코드',
-    countryHint: 'ISO 3166 두 글자. 예: KR, DE',
+    countryHint: '이름이나 코드. 예: 독일, KR',
     region: '지역',
     regionHint: '그 나라의 공식 이름. 예: 경상남도',
     complex: '산업단지',

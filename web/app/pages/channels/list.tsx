@@ -4,6 +4,7 @@ import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { Items } from '../../api/views.ts';
 import { channelNames, planFields, planIn } from '../../format/channel.server.ts';
+import { idIn } from '../../format/pasted.ts';
 import { LinkButton } from '../../parts/button.tsx';
 import { ChannelLines } from '../../parts/channel.tsx';
 import { PlanFields, StepForm } from '../../parts/channel-forms.tsx';
@@ -34,7 +35,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
   const { api } = await acting(context, request, params.lang);
   const sheet = await sheetOf(request);
-  const forId = sheet.text('forId');
+  const forId = idIn(sheet.text('forId'), 'org');
   const body = { plan: planIn(sheet), ...(forId ? { forId } : {}) };
   const sent = await api.send<{ id: string }>('POST', '/channel-projects', sheet.sending(body));
   return sent.ok
@@ -73,7 +74,7 @@ export default function Channels() {
             <Part id="plan" title={words.plan}>
               <StepForm action="plan" version={undefined} names={names} refused={refused} label={words.save} kind="main">
                 <PlanFields stored={undefined} currencies={currencies} />
-                <TextField name="forId" label={words.forCompany} hint={words.forHint} maxLength={40} />
+                <TextField name="forId" label={words.forCompany} hint={words.forHint} maxLength={300} />
               </StepForm>
             </Part>
           </div>

@@ -144,7 +144,7 @@ const Target = ({
             <Opened title={words.link} open={isOpen('link')}>
               <StepForm {...given} action="link" label={words.link}>
                 {about}
-                <TextField name="id" label={words.linkId} hint={words.linkHint} maxLength={40} required />
+                <TextField name="id" label={words.linkId} hint={words.linkHint} maxLength={300} required />
               </StepForm>
             </Opened>
           ) : (
@@ -303,8 +303,8 @@ export default function ChannelPage() {
                 <StepForm {...given} action="addTarget" label={words.addTarget}>
                   <div className="grid gap-4 sm:grid-cols-2">
                     <TextField name="company" label={words.company} hint={words.companyHint} maxLength={200} />
-                    <TextField name="organisationId" label={words.organisation} hint={words.organisationHint} maxLength={40} />
-                    <TextField name="country" label={words.country} maxLength={2} />
+                    <TextField name="organisationId" label={words.organisation} hint={words.organisationHint} maxLength={300} />
+                    <TextField name="country" label={words.country} hint={words.countryHint} maxLength={60} />
                   </div>
                 </StepForm>
               </Opened>

@@ -177,7 +177,7 @@ export default function EditRfq() {
                   options={placeKinds.map((k) => ({ value: k, label: placeKindNames[k][language] }))}
                 />
                 <TextField {...at('place')} label={words.place} hint={words.placeHint} maxLength={120} />
-                <TextField {...at('country')} label={words.country} hint={words.countryHint} maxLength={2} />
+                <TextField {...at('country')} label={words.country} hint={words.countryHint} maxLength={60} />
                 <TextField {...at('locode')} label={words.locode} maxLength={6} />
                 <TextField {...at('neededBy')} type="date" label={words.neededBy} />
               </div>

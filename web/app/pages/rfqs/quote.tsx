@@ -187,7 +187,7 @@ const Write = () => {
               <TextField {...at(`q-${n}-hs`)} label={words.fullHs} inputMode="numeric" className="sm:col-span-2" />
               <TextField {...at(`q-${n}-packValue`)} label={words.packValue} inputMode="decimal" className="sm:col-span-2" />
               <SelectField {...at(`q-${n}-packUnit`)} label={words.packUnit} options={form.units} className="sm:col-span-2" />
-              <TextField {...at(`q-${n}-origin`)} label={words.origin} maxLength={2} className="sm:col-span-2" />
+              <TextField {...at(`q-${n}-origin`)} label={words.origin} maxLength={60} className="sm:col-span-2" />
               <TextField {...at(`q-${n}-gross`)} label={words.gross} inputMode="decimal" className="sm:col-span-2" />
               <TextField {...at(`q-${n}-volume`)} label={words.volume} inputMode="decimal" className="sm:col-span-2" />
               <TextField {...at(`q-${n}-lead`)} label={words.lineLeadDays} inputMode="numeric" className="sm:col-span-2" />
@@ -209,7 +209,7 @@ const Write = () => {
               options={placeKinds.map((k) => ({ value: k, label: placeKindNames[k][language] }))}
             />
             <TextField {...at('place')} label={words.place} required maxLength={120} />
-            <TextField {...at('country')} label={words.country} hint={words.countryHint} required maxLength={2} />
+            <TextField {...at('country')} label={words.country} hint={words.countryHint} required maxLength={60} />
             <TextField {...at('locode')} label={words.locode} maxLength={6} />
             <SelectField
               {...at('transport')}

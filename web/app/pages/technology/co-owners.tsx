@@ -12,6 +12,7 @@ import { acting } from '../../api/gate.server.ts';
 import type { CoOwnerView } from '../../api/technology.ts';
 import type { ListingView } from '../../api/views.ts';
 import { moment } from '../../format/date.ts';
+import { idIn } from '../../format/pasted.ts';
 import { textIn } from '../../format/text.ts';
 import { Badge, type Tone } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -45,7 +46,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const doing = sheet.text('do');
   const at = `/listings/${params.id}/co-owners`;
   const share = sheet.text('share').replaceAll(',', '');
-  const [email, organisationId] = [sheet.text('email'), sheet.text('organisationId')];
+  const [email, organisationId] = [sheet.text('email'), idIn(sheet.text('organisationId'), 'org')];
   const sent =
     doing === 'name'
       ? await api.send(
