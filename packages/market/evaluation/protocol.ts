@@ -63,7 +63,7 @@ const itemOf = (item: WrittenItem, category: string | undefined): ProtocolItem |
 
 /**
  * The protocol with its limits read: an item that is named like a property of the category is held in the unit of that property, another
- * in the unit in which it is written. @throws Fault invalid `evaluation.limits`, `evaluation.twice`, at the items
+ * in the unit in which it is written. @throws Fault invalid `evaluation.limits`, `evaluation.twice`, at the items; `evaluation.samples` for fewer than an item needs
  */
 export const readProtocol = (written: WrittenProtocol, category: string | undefined): Protocol => {
   const fields: FieldFault[] = [];
@@ -79,12 +79,14 @@ export const readProtocol = (written: WrittenProtocol, category: string | undefi
     seen.add(key);
     return read ? [read] : [];
   });
+  const wanted = samplesNeeded(written);
+  if (written.samples < wanted) fields.push({ pointer: '/protocol/samples', code: 'evaluation.samples', params: { wanted } });
   if (fields.length > 0) throw new Fault('invalid', 'request.invalid', 'protocol', { fields });
   return { ...written, items };
 };
 
 /** Samples that the test needs at least: what the supplier is to send, and no fewer than the item with the most. */
-export const samplesNeeded = ({ samples, items }: Pick<Protocol, 'samples' | 'items'>): number =>
+export const samplesNeeded = ({ samples, items }: Pick<WrittenProtocol, 'samples' | 'items'>): number =>
   Math.max(samples, ...items.map((item) => item.samples));
 
 /**

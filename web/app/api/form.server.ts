@@ -1,6 +1,7 @@
 import { data } from 'react-router';
 import type { Sending, Sent } from '../../server/api.ts';
 import type { Refused } from '../parts/field.tsx';
+import type { Language } from './views.ts';
 
 /** A form as it was sent. */
 export interface Sheet {
@@ -47,6 +48,24 @@ export const refusal = (sent: Sent<unknown>, sheet: Sheet, form?: string, names?
     ...(names ? { names } : {}),
   };
   return data({ refused }, { status: sent.problem.status >= 500 ? 503 : sent.problem.status });
+};
+
+/** Which line of a text, from 1, holds the entry that is counted from 0 among those that are not blank. */
+export const lineOfEntry = (text: string, entry: number): number =>
+  text.split('\n').flatMap((line, at) => (line.trim() ? [at + 1] : []))[entry] ?? 0;
+
+/**
+ * What was answered, where several things stand in one field, a line each: of what is wrong it is said in which line. `lineOf` counts from 1 and
+ * knows none for a pointer that is not about a line.
+ */
+export const lined = <T>(sent: Sent<T>, language: Language, lineOf: (pointer: string) => number | undefined): Sent<T> => {
+  if (sent.ok) return sent;
+  const errors = sent.problem.errors?.map((error) => {
+    const line = lineOf(error.pointer);
+    const led = line && (language === 'ko' ? `${line}번째 줄` : `Line ${line}`);
+    return led ? { ...error, detail: `${led}: ${error.detail}` } : error;
+  });
+  return { ok: false, problem: { ...sent.problem, ...(errors ? { errors } : {}) } };
 };
 
 /** A refusal made here, before any call. */

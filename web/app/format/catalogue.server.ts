@@ -128,12 +128,6 @@ export const priceIn = (sheet: Pick<Sheet, 'text'>, steps: readonly Step[] | und
   return Object.fromEntries(Object.entries({ ladder, minimum, multiple, lead, term }).filter(([, value]) => value !== undefined));
 };
 
-const words = (text: string): string[] =>
-  text
-    .split(/[\s,;]+/)
-    .map((word) => word.trim())
-    .filter(Boolean);
-
 /** What a form of a price list says, in the shape of the API; `known`: customers that it may name. */
 export const priceListIn = (sheet: Pick<Sheet, 'text'>, known: readonly Customer[], before?: PriceListView) => {
   const kind = sheet.text('scope');

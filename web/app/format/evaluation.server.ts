@@ -1,7 +1,7 @@
 import { mostItems } from '@sandan/market/evaluation/evaluation';
 import { evaluationReasons } from '@sandan/market/evaluation/evaluation-names';
 import type { EvaluationProtocol } from '../api/evaluation.ts';
-import type { Sheet } from '../api/form.server.ts';
+import { lineOfEntry, type Sheet } from '../api/form.server.ts';
 import type { Language } from '../api/views.ts';
 import { inOne, whole } from './usage.server.ts';
 
@@ -38,6 +38,14 @@ export const protocolFields: Readonly<Record<string, string>> = Object.fromEntri
     ['', '/name', '/limits', '/samples'].map((part) => [`/protocol/items/${n}${part}`, 'items'] as const),
   ).flat(),
 ]);
+
+/** In which line of the field an item stands that a fault points at. */
+export const itemLine =
+  (sheet: Sheet) =>
+  (pointer: string): number | undefined => {
+    const item = /^\/protocol\/items\/(\d+)/.exec(pointer)?.[1];
+    return item === undefined ? undefined : lineOfEntry(sheet.text('items'), Number(item));
+  };
 
 /** Where the faults of a report stand: each item has a field of its own. */
 export const reportFields: Readonly<Record<string, string>> = Object.fromEntries(

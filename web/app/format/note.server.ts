@@ -2,7 +2,7 @@ import { currencies, shown, written } from '@sandan/market/company/amount';
 import { unitLabel } from '@sandan/market/listing/quantity-label';
 import { noteReasons, noteSections, noteSubjects } from '@sandan/market/note/note-names';
 import { allowed, type Statement } from '@sandan/market/note/statement';
-import type { Sheet } from '../api/form.server.ts';
+import { lineOfEntry, type Sheet } from '../api/form.server.ts';
 import type { NoteLine, NoteMoney, NoteStatement, NoteView } from '../api/note.ts';
 import type { Language } from '../api/views.ts';
 import { noteWordsIn } from '../words/note.ts';
@@ -151,6 +151,14 @@ const citationIn = (line: string) => {
   const [source = '', url = '', on = ''] = (said ? said.slice(1) : line.split(';')).map((part) => part.trim());
   return { source, url, on };
 };
+
+/** In which line of its field a citation stands that a fault points at. */
+export const citationLineOf =
+  (sheet: Sheet) =>
+  (pointer: string): number | undefined => {
+    const at = /\/citations\/(\d+)/.exec(pointer)?.[1];
+    return at === undefined ? undefined : lineOfEntry(sheet.text('citations'), Number(at));
+  };
 
 /** A statement, as its form was filled: what its section says, and its citations one a line. */
 export const statementIn = (sheet: Sheet) => {

@@ -115,6 +115,12 @@ export const contentIn = (sheet: Sheet, kind: KindView) => {
 };
 
 /** Which field of the form a JSON pointer of the API means. */
+/** In which line of a specification stands what a fault points at. */
+export const specificationLine = (pointer: string): number | undefined => {
+  const line = /\/lines\/(\d+)$/.exec(pointer)?.[1];
+  return line === undefined ? undefined : Number(line);
+};
+
 export const fieldNames = (kind: KindView): Record<string, string> => {
   const names: Record<string, string> = {
     '/content/title': 'title.ko',
@@ -127,7 +133,11 @@ export const fieldNames = (kind: KindView): Record<string, string> => {
     names[`/content/summary/${tag}`] = `summary.${tag}`;
   }
   names['/content/codes'] = `codes.${kind.schemes[0]}`;
-  for (const name of Object.keys(kind.attributes)) names[`/content/attributes/${name}`] = `a.${name}`;
+  for (const [name, { type }] of Object.entries(kind.attributes)) {
+    const at = `/content/attributes/${name}`;
+    names[at] = type === 'specification' ? `a.${name}.lines` : `a.${name}`;
+    if (type === 'specification') names[`${at}/category`] = `a.${name}.category`;
+  }
   return Object.fromEntries(
     Object.entries(names).flatMap(([pointer, name]) => [
       [pointer, name],

@@ -107,7 +107,7 @@ export const EvaluationCourse = ({
       {course.toReversed().map((s) => (
         <li key={`${s.at}${s.action}`} className="wrap-anywhere">
           <p>
-            <span className="font-semibold">{words.states[s.to]}</span>
+            <span className="font-semibold">{words.taken[s.action] ?? words.states[s.to]}</span>
             <span className="text-soft">
               {' '}
               · {words.sides[s.side]} · {moment(s.at, language)}

@@ -93,6 +93,8 @@ const ko = {
   } as Record<string, string>,
   silent: (days: number) => `${days}일 동안 답이 없으면 수락한 것으로 봅니다.`,
   course: '진행 기록',
+  /** Steps after which it stands where it stood. */
+  taken: { consent: '공개에 동의', withhold: '공개 동의 거둠' } as Record<string, string>,
   sides: { supplier: '공급사', host: '수요 기업', operator: '운영자', clock: '기한' } as Record<string, string>,
   desk: '판단을 기다리는 성능 평가',
   deskNone: '판단을 기다리는 성능 평가가 없습니다.',
@@ -194,6 +196,7 @@ const en: EvaluationWords = {
     withhold: 'No longer show it',
   },
   silent: (days) => `A report that nobody answers for ${days} days counts as accepted.`,
+  taken: { consent: 'Agreed to show it', withhold: 'Took the agreement to show it back' },
   course: 'What happened',
   sides: { supplier: 'Supplier', host: 'Demand company', operator: 'Operator', clock: 'Term' },
   desk: 'Evaluations to be decided',

@@ -2,10 +2,10 @@ import type { Kind } from '@sandan/market/listing/kind';
 import { kinds as kindTables } from '@sandan/market/listing/kinds/registry';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import type { EvaluationLine } from '../../api/evaluation.ts';
-import { refusal, sheetOf } from '../../api/form.server.ts';
+import { lined, refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { Items, OrganisationView, SearchView } from '../../api/views.ts';
-import { protocolFields, protocolIn } from '../../format/evaluation.server.ts';
+import { itemLine, protocolFields, protocolIn } from '../../format/evaluation.server.ts';
 import { textIn } from '../../format/text.ts';
 import { LinkButton } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
@@ -53,7 +53,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const sent = await api.send<{ id: string }>('POST', '/evaluations', sheet.sending(body));
   return sent.ok
     ? redirect(`/${languageOf(params.lang)}/evaluations/${sent.value.id}?done`)
-    : refusal(sent, sheet, undefined, protocolFields);
+    : refusal(lined(sent, languageOf(params.lang), itemLine(sheet)), sheet, undefined, protocolFields);
 };
 
 export default function Evaluations() {

@@ -8,13 +8,14 @@ import {
   useSearchParams,
 } from 'react-router';
 import type { EvaluationView } from '../../api/evaluation.ts';
-import { refusal, sheetOf } from '../../api/form.server.ts';
+import { lined, refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import { reasonsFor } from '../../api/inquiries.ts';
 import { processOf } from '../../api/processes.server.ts';
 import { day, moment } from '../../format/date.ts';
 import {
   evaluationReasonsIn,
+  itemLine,
   itemsText,
   protocolFields,
   reportFields,
@@ -59,7 +60,9 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const at = `/evaluations/${params.id}`;
   const doing = sheet.text('do');
   const sent = await api.send('POST', `${at}/actions`, sheet.sending(stepOfEvaluation(sheet, doing)));
-  return sent.ok ? redirect(`/${languageOf(params.lang)}${at}?done`) : refusal(sent, sheet, doing);
+  return sent.ok
+    ? redirect(`/${languageOf(params.lang)}${at}?done`)
+    : refusal(lined(sent, languageOf(params.lang), itemLine(sheet)), sheet, doing);
 };
 
 export default function EvaluationPage() {

@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
-import { refusal, sheetOf } from '../../api/form.server.ts';
+import { lined, refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import { kindsOf } from '../../api/kinds.server.ts';
 import type { ListingView } from '../../api/views.ts';
 import { editorData } from '../../format/editor-data.server.ts';
-import { contentIn } from '../../format/sheet-content.server.ts';
+import { contentIn, specificationLine } from '../../format/sheet-content.server.ts';
 import { textIn } from '../../format/text.ts';
 import { Head } from '../../parts/head.tsx';
 import { ListingEditor } from '../../parts/listing-editor.tsx';
@@ -34,7 +34,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
     `/listings/${params.id}/content`,
     sheet.sending({ content: contentIn(sheet, kind) }),
   );
-  if (!sent.ok) return refusal(sent, sheet);
+  if (!sent.ok) return refusal(lined(sent, languageOf(params.lang), specificationLine), sheet);
   return redirect(`/${languageOf(params.lang)}/my/listings/${params.id}?done=${sent.value.revision ? 'revision' : 'draft'}`);
 };
 

@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
-import { refusal, sheetOf } from '../../api/form.server.ts';
+import { lined, refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import { kindsOf } from '../../api/kinds.server.ts';
 import type { ContentView, KindView, Language } from '../../api/views.ts';
 import { editorData } from '../../format/editor-data.server.ts';
-import { contentIn } from '../../format/sheet-content.server.ts';
+import { contentIn, specificationLine } from '../../format/sheet-content.server.ts';
 import { Head } from '../../parts/head.tsx';
 import { ListingEditor } from '../../parts/listing-editor.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
@@ -50,7 +50,10 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
     '/listings',
     sheet.sending({ kind: kind.name, content: contentIn(sheet, kind) }),
   );
-  return sent.ok ? redirect(`/${languageOf(params.lang)}/my/listings/${sent.value.id}?done=created`) : refusal(sent, sheet);
+  const language = languageOf(params.lang);
+  return sent.ok
+    ? redirect(`/${language}/my/listings/${sent.value.id}?done=created`)
+    : refusal(lined(sent, language, specificationLine), sheet);
 };
 
 export default function NewListing() {

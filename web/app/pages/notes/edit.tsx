@@ -9,12 +9,13 @@ import {
   useLoaderData,
   useSearchParams,
 } from 'react-router';
-import { refusal, sheetOf } from '../../api/form.server.ts';
+import { lined, refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { NoteView } from '../../api/note.ts';
 import { moment } from '../../format/date.ts';
 import {
   bareStatement,
+  citationLineOf,
   contentWith,
   currencies,
   fieldsOf,
@@ -102,7 +103,9 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
     return { action: 'amend', content: contentWith(note, statements, doing === 'head' ? headIn(sheet) : undefined) };
   };
   const sent = await api.send('POST', `${pathOf(params)}/actions`, sheet.sending(await bodyOf()));
-  return sent.ok ? redirect(`${home}/${params.number}?done`) : refusal(sent, sheet, doing);
+  return sent.ok
+    ? redirect(`${home}/${params.number}?done`)
+    : refusal(lined(sent, languageOf(params.lang), citationLineOf(sheet)), sheet, doing);
 };
 
 const steps = ['submit', 'recall', 'publish', 'requestChanges', 'withdraw'];
