@@ -19,7 +19,12 @@ const onTable = ({ table: access, removes, bulk, walks }: Touches, to: TableV2):
         ]
       : []),
     ...(writes(access)
-      ? [new PolicyStatement({ actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'], resources: [to.tableArn] })]
+      ? [
+          new PolicyStatement({
+            actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'],
+            resources: [to.tableArn],
+          }),
+        ]
       : []),
     ...(walks ? [new PolicyStatement({ actions: ['dynamodb:Scan'], resources: [to.tableArn] })] : []),
     ...(bulk ? [new PolicyStatement({ actions: ['dynamodb:BatchWriteItem'], resources: [to.tableArn] })] : []),

@@ -45,13 +45,14 @@ export const impersonation: Follow = async ({ stores }, { before, after }) => {
 export const ownership: Follow = async ({ stores }, { after }) => {
   if (!after) return undefined;
   const offer = stores.ownerships.parse(after);
-  const [from, to, organisation] = await Promise.all([
-    stores.persons.byId(offer.fromId),
+  const [from, to, organisation, members] = await Promise.all([
+    offer.fromId ? stores.persons.byId(offer.fromId) : undefined,
     stores.persons.byId(offer.toId),
     stores.organisations.byId(offer.organisationId),
+    offer.state === 'named' ? stores.memberships.inOrganisation(offer.organisationId) : [],
   ]);
   const names = { organisation: organisation?.name ?? {}, from: from?.name ?? '', to: to?.name ?? '' };
-  return { news: [ownershipNews(offer, names)], subject: { ownerId: offer.organisationId } };
+  return { news: [ownershipNews(offer, members, names)], subject: { ownerId: offer.organisationId } };
 };
 
 export const organisation: Follow = async ({ stores }, { before, after }) => {

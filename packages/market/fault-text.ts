@@ -346,6 +346,14 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   'ownership.already': { ko: '이미 소유자입니다.', en: 'This member is an owner already.' },
   'ownership.open': { ko: '아직 답을 기다리는 제안이 있습니다.', en: 'An offer is still waiting for an answer.' },
   'ownership.expired': { ko: '제안의 기한이 지났습니다.', en: 'The offer has expired.' },
+  'ownership.kept': {
+    ko: '소유자로 활동할 수 있는 구성원이 있습니다. 소유자가 직접 소유권을 넘길 수 있습니다.',
+    en: 'An owner of this organisation can act, and can pass the ownership on.',
+  },
+  'ownership.unable': {
+    ko: '정지된 구성원은 소유자가 될 수 없습니다.',
+    en: 'A member who is suspended cannot become the owner.',
+  },
   'ownership.void': {
     ko: '제안한 사람이나 받은 사람의 자격이 그사이 바뀌었습니다.',
     en: 'One of the two is no longer what they were when it was offered.',
@@ -508,7 +516,10 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   'membership.suspended': { ko: '이미 정지된 구성원입니다.', en: 'This member is suspended already.' },
   'membership.active': { ko: '정지되지 않은 구성원입니다.', en: 'This member is not suspended.' },
   'absence.order': { ko: '끝나는 날이 시작하는 날보다 빠릅니다.', en: 'The last day is before the first.' },
-  'membership.lastOwner': { ko: '기업에는 소유자가 한 명 이상 있어야 합니다.', en: 'An organisation needs at least one owner.' },
+  'membership.lastOwner': {
+    ko: '기업에는 활동할 수 있는 소유자가 한 명 이상 있어야 합니다.',
+    en: 'An organisation needs at least one owner who can act.',
+  },
   'invitation.closed': { ko: '이미 사용했거나 취소된 초대입니다.', en: 'This invitation was used or withdrawn.' },
   'invitation.expired': { ko: '초대 기한이 지났습니다.', en: 'This invitation has expired.' },
   'invitation.stale': { ko: '초대가 그사이 바뀌었습니다.', en: 'The invitation has changed meanwhile.' },

@@ -132,6 +132,7 @@ export const policy = {
   'ownership.read': { organisation: members },
   'ownership.offer': { organisation: admins },
   'ownership.act': { organisation: members },
+  'ownership.name': { other: desk },
   'organisations.standing': { other: staff },
   'organisations.act': { other: desk },
   'persons.read': { other: staff },

@@ -46,6 +46,7 @@ export const stepUp: Readonly<Partial<Record<Operation, StepUp>>> = {
   'approvals.act': 'signer',
   'approvals.override': 'signer',
   'invitations.create': 'signer',
+  'ownership.name': 'enrolled',
   'organisations.act': 'enrolled',
   'persons.act': 'enrolled',
   'impersonations.begin': 'enrolled',

@@ -44,6 +44,8 @@ export interface Collection<T extends Versioned> {
   /** Adds the next version; refused unless the stored one is `record.version - 1`. */
   put(w: Work, record: T): void;
   remove(w: Work, record: T): void;
+  /** Lets the work stand only while the stored version is the one of `record`. */
+  hold(w: Work, record: T): void;
   /** One write outside a transaction (half the price), with the same condition as `create` or `put`. @throws Fault of it, or invalid `record.tooLarge` */
   save(record: T): Promise<void>;
   parse(item: Item): T;
@@ -89,6 +91,17 @@ export const collection = <T extends Versioned>(db: Database, cursors: Cursors, 
     return answer.LastEvaluatedKey ? { items, next: cursors.write(scope, answer.LastEvaluatedKey) } : { items };
   };
 
+  const keyOf = (record: T) => {
+    const { pk, sk } = noun.keys(record);
+    return { pk, sk };
+  };
+  /** Of a record that is still the one that was read. */
+  const unchanged = ({ version }: T) => ({
+    TableName: db.tableName,
+    ConditionExpression: 'v = :seen',
+    ExpressionAttributeValues: { ':seen': version },
+  });
+
   return {
     parse,
     async get(key) {
@@ -114,19 +127,10 @@ export const collection = <T extends Versioned>(db: Database, cursors: Cursors, 
       add(w, { Put: { TableName: db.tableName, Item: itemOf(record), ...condition(record) } }, stale);
     },
     remove(w, record) {
-      const { pk, sk } = noun.keys(record);
-      add(
-        w,
-        {
-          Delete: {
-            TableName: db.tableName,
-            Key: { pk, sk },
-            ConditionExpression: 'v = :seen',
-            ExpressionAttributeValues: { ':seen': record.version },
-          },
-        },
-        stale,
-      );
+      add(w, { Delete: { Key: keyOf(record), ...unchanged(record) } }, stale);
+    },
+    hold(w, record) {
+      add(w, { ConditionCheck: { Key: keyOf(record), ...unchanged(record) } }, stale);
     },
     async save(record) {
       try {

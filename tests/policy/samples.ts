@@ -274,6 +274,10 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     body: { action: 'accept' },
     changes: true,
   },
+  'ownership.name': {
+    path: (t) => `/organisations/${t.organisation}/ownership/named`,
+    body: { personId: newId('person'), why: '소유자 이용 정지' },
+  },
   'organisations.standing': { path: (t) => `/organisations/${t.organisation}/standing` },
   'organisations.act': {
     path: (t) => `/organisations/${t.organisation}/actions`,

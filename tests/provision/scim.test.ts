@@ -258,6 +258,21 @@ test('a directory gives nobody more than its key holds, and touches no owner', a
   ).toBe(200);
 });
 
+test('an owner who calls as a directory takes the ownership from nobody: both of two owners would be gone at once', async () => {
+  const organisation = await open();
+  await as(m, 'deputy').get('/me');
+  const path = `/organisations/${organisation}/ownership`;
+  await as(m, 'office').post(path, { personId: m.personId('deputy'), keep: true });
+  expect((await as(m, 'deputy').post(`${path}/actions`, { action: 'accept' }, { seen: 1 })).status).toBe(200);
+  for (const who of ['office', 'deputy'])
+    expect((await scim('POST', '/Users', { ...person('x'), userName: `${who}@demo.example`, emails: [] })).status).toBe(201);
+  const none = { Operations: [{ op: 'replace', path: 'members', value: [] }] };
+  const answer = await as(m, 'office').patch<{ scimType: string }>('/scim/v2/Groups/owner', none);
+  expect(answer).toMatchObject({ status: 403, body: { scimType: 'mutability' } });
+  const members = await m.world.stores.memberships.inOrganisation(organisation);
+  expect(members.filter((x) => x.roles.includes('owner'))).toHaveLength(2);
+});
+
 test('versions: an older one is refused, the one that is known is not sent again', async () => {
   await open();
   const made = await scim('POST', '/Users', person('sol'));

@@ -40,6 +40,7 @@ const words: Readonly<Record<string, readonly (readonly [action: string, on: rea
   write: [
     ['dynamodb:PutItem', table],
     ['dynamodb:UpdateItem', table],
+    ['dynamodb:ConditionCheckItem', table],
   ],
   remove: [['dynamodb:DeleteItem', table]],
   bulk: [['dynamodb:BatchWriteItem', table]],

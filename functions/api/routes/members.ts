@@ -9,7 +9,6 @@ import {
   type Invitation,
   invitationEnd,
   invitationsPerDay,
-  keepAnOwner,
   type Membership,
   touch,
 } from '@sandan/market/company/membership';
@@ -20,6 +19,7 @@ import * as z from 'zod';
 import { InvitationLine, listOf, Member } from '../answers.ts';
 import type { Caller } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
+import { keepAnOwner } from '../owners.ts';
 import type { World } from '../world.ts';
 
 const OfOrganisation = z.object({ id: idOf('organisation') });
@@ -118,7 +118,7 @@ export const members = [
       touch(home, member, hostOf(caller));
       const roles = give(home, body.roles, hostOf(caller), member.roles);
       const next = { ...member, roles, version: seen() + 1 };
-      keepAnOwner(all, member.personId, next);
+      await keepAnOwner(world, work, all, member, next);
       world.stores.memberships.put(work, next);
       return changed(next);
     },
@@ -139,7 +139,7 @@ export const members = [
       if (member.suspended) throw new Fault('conflict', 'membership.suspended');
       touch(home, member, hostOf(caller));
       const next = { ...member, suspended: { reason: body.reason, by: stamp(caller.actor, now) }, version: seen() + 1 };
-      keepAnOwner(all, member.personId, next);
+      await keepAnOwner(world, work, all, member, next);
       world.stores.memberships.put(work, next);
       return changed(next);
     },
@@ -175,7 +175,7 @@ export const members = [
       permit(inside ? (caller.person?.id === params.personId ? 'own' : 'organisation') : 'other');
       const [{ all, member }, home] = await Promise.all([memberAmong(world, params), homeOf(world, params.id)]);
       if (member.personId !== caller.person?.id) touch(home, member, hostOf(caller));
-      keepAnOwner(all, member.personId, { roles: [] });
+      await keepAnOwner(world, work, all, member, { roles: [] });
       world.stores.memberships.remove(work, member);
       return {};
     },

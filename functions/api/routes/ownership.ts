@@ -1,16 +1,25 @@
 import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { open } from '@sandan/kernel/process';
-import { decideOwnership, Ownership, offerOwnership, ownershipActions, ownershipProcess } from '@sandan/market/company/ownership';
+import {
+  decideOwnership,
+  NamedWhy,
+  nameOwner,
+  Ownership,
+  offerOwnership,
+  ownershipActions,
+  ownershipProcess,
+} from '@sandan/market/company/ownership';
 import * as z from 'zod';
 import type { Caller } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
+import { ableAmong } from '../owners.ts';
 import type { World } from '../world.ts';
 
 const OfOrganisation = z.object({ id: idOf('organisation') });
 const Person = z.object({ id: idOf('person'), name: z.string() });
-const OwnershipView = Ownership.pick({ version: true, state: true, keep: true, expiresAt: true })
-  .extend({ from: Person, to: Person, offeredAt: z.string(), actions: z.array(z.string()) })
+const OwnershipView = Ownership.pick({ version: true, state: true, keep: true, expiresAt: true, why: true })
+  .extend({ from: Person.optional(), to: Person, offeredAt: z.string(), actions: z.array(z.string()) })
   .meta({ id: 'OwnershipView' });
 
 /** The side of an offer that the caller is on: the one it is made to, or an owner. */
@@ -20,13 +29,22 @@ const sideOf = (offer: Ownership, { person, membership }: Caller): 'offered' | '
 };
 
 const view = async (world: World, offer: Ownership, caller: Caller) => {
-  const [from, to] = await Promise.all(
-    [offer.fromId, offer.toId].map(async (id) => ({ id, name: (await world.stores.persons.byId(id))?.name ?? '' })),
-  );
-  const { version, state, keep, expiresAt } = offer;
+  const named = async (id: string) => ({ id, name: (await world.stores.persons.byId(id))?.name ?? '' });
+  const [from, to] = await Promise.all([offer.fromId && named(offer.fromId), named(offer.toId)]);
+  const { version, state, keep, expiresAt, why } = offer;
   const side = sideOf(offer, caller);
   const actions = side ? open(ownershipProcess, state, side).map((t) => t.action) : [];
-  return { version, state, keep, expiresAt, from, to, offeredAt: offer.offered.at, actions };
+  return {
+    version,
+    state,
+    keep,
+    expiresAt,
+    ...(from ? { from } : {}),
+    to,
+    offeredAt: offer.offered.at,
+    ...(why ? { why } : {}),
+    actions,
+  };
 };
 
 const relationOf = (caller: Caller, id: string) => (caller.organisation?.id === id ? 'organisation' : 'other');
@@ -90,6 +108,33 @@ export const ownership = [
       world.stores.ownerships.put(work, decided.ownership);
       for (const membership of decided.memberships) world.stores.memberships.put(work, membership);
       return { body: await view(world, decided.ownership, caller), version: decided.ownership.version };
+    },
+  }),
+  endpoint({
+    operation: 'ownership.name',
+    method: 'post',
+    path: '/organisations/{id}/ownership/named',
+    summary: 'As the desk, name a member the owner of an organisation none of whose owners can act; why is told to every member',
+    answer: OwnershipView,
+    params: OfOrganisation,
+    body: z.strictObject({ personId: idOf('person'), why: NamedWhy }),
+    status: 201,
+    handle: async ({ permit, concerns, params, caller, body, world, now, work }) => {
+      permit('other');
+      concerns(params.id);
+      const [organisation, last, members] = await Promise.all([
+        world.stores.organisations.byId(params.id),
+        world.stores.ownerships.of(params.id),
+        world.stores.memberships.inOrganisation(params.id),
+      ]);
+      if (!organisation) throw missing('organisation');
+      if (organisation.type === 'operator') throw new Fault('conflict', 'organisation.operator');
+      if (body.personId === caller.person?.id) throw new Fault('invalid', 'ownership.self');
+      const wish = { organisationId: params.id, toId: body.personId, why: body.why };
+      const named = nameOwner(last, members, await ableAmong(world, members), wish, caller.actor, now);
+      world.stores.ownerships.put(work, named.ownership);
+      world.stores.memberships.put(work, named.membership);
+      return { body: await view(world, named.ownership, caller), version: named.ownership.version };
     },
   }),
 ];

@@ -2,6 +2,7 @@ import { stamp } from '@sandan/kernel/actor';
 import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf, newId } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
+import { isOwner } from '@sandan/market/company/membership';
 import { askPrivacy, cancelErasure, LegalHold, PrivacyRequest } from '@sandan/market/privacy/request';
 import { recordClasses } from '@sandan/market/privacy/retention';
 import { PrivacySubject } from '@sandan/market/privacy/subject';
@@ -10,6 +11,7 @@ import { listOf } from '../answers.ts';
 import type { Caller } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
 import { erasureCode } from '../erasure-code.ts';
+import { ableAmong } from '../owners.ts';
 import type { World } from '../world.ts';
 
 export const PrivacyRequestView = PrivacyRequest.omit({ key: true, run: true })
@@ -49,12 +51,13 @@ const subjectOf = (whose: 'person' | 'organisation', { person, organisation }: C
   return organisation && { is: 'organisation', id: organisation.id };
 };
 
-/** Nobody leaves an organisation without an owner behind. @throws Fault conflict `privacy.lastOwner` */
-const leavesNoneAlone = async ({ stores }: World, personId: string): Promise<void> => {
+/** Nobody leaves an organisation without an owner behind who can act. @throws Fault conflict `privacy.lastOwner` */
+const leavesNoneAlone = async (world: World, personId: string): Promise<void> => {
+  const { stores } = world;
   for (const { organisationId, roles } of await stores.memberships.ofPerson(personId)) {
     if (!roles.includes('owner')) continue;
-    const members = await stores.memberships.inOrganisation(organisationId);
-    if (members.some((m) => m.personId !== personId && m.roles.includes('owner'))) continue;
+    const others = (await stores.memberships.inOrganisation(organisationId)).filter((m) => m.personId !== personId && isOwner(m));
+    if ((await ableAmong(world, others)).length > 0) continue;
     const asked = await stores.privacy.about({ is: 'organisation', id: organisationId });
     if (!asked.some((r) => r.kind === 'erasure' && r.nextAt)) throw new Fault('conflict', 'privacy.lastOwner', organisationId);
   }

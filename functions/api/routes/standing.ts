@@ -1,5 +1,6 @@
 import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
+import { isOwner } from '@sandan/market/company/membership';
 import {
   organisationProcess,
   personProcess,
@@ -11,6 +12,7 @@ import {
 import * as z from 'zod';
 import { Text } from '../answers.ts';
 import { endpoint } from '../endpoint.ts';
+import { ableAmong } from '../owners.ts';
 
 const Act = z.strictObject({
   action: z.enum(standingActions),
@@ -32,14 +34,21 @@ export const standing = [
     operation: 'organisations.standing',
     method: 'get',
     path: '/organisations/{id}/standing',
-    summary: 'Whether an organisation is suspended, why and by whom',
-    answer: Standing,
+    summary:
+      'Whether an organisation is suspended, why and by whom; and whom the desk can name its owner, where no owner can act',
+    answer: Standing.extend({ heirs: z.array(z.object({ id: idOf('person'), name: z.string() })).optional() }).meta({
+      id: 'OrganisationStanding',
+    }),
     params: z.object({ id: idOf('organisation') }),
     handle: async ({ permit, params, world }) => {
       permit('other');
       const organisation = await world.stores.organisations.byId(params.id);
       if (!organisation) throw missing('organisation');
-      return standingOf(organisation);
+      const { body, version } = standingOf(organisation);
+      const able = await ableAmong(world, await world.stores.memberships.inOrganisation(organisation.id));
+      if (organisation.type === 'operator' || able.some(isOwner)) return { body, version };
+      const people = await world.stores.persons.many(able.map((m) => m.personId));
+      return { body: { ...body, heirs: people.map(({ id, name }) => ({ id, name })) }, version };
     },
   }),
   endpoint({
@@ -71,7 +80,9 @@ export const standing = [
     answer: Standing.extend({
       name: z.string(),
       email: z.string(),
-      organisations: z.array(z.object({ id: idOf('organisation'), name: Text, roles: z.array(z.string()) })),
+      organisations: z.array(
+        z.object({ id: idOf('organisation'), name: Text, roles: z.array(z.string()), ownerless: z.boolean().optional() }),
+      ),
     }).meta({ id: 'PersonFile' }),
     params: z.object({ id: idOf('person') }),
     handle: async ({ permit, params, world }) => {
@@ -81,8 +92,12 @@ export const standing = [
       const memberships = await world.stores.memberships.ofPerson(person.id);
       const organisations = await Promise.all(
         memberships.map(async ({ organisationId: id, roles }) => {
-          const name = (await world.stores.organisations.byId(id))?.name ?? {};
-          return { id, name, roles };
+          const [organisation, others] = await Promise.all([
+            world.stores.organisations.byId(id),
+            roles.includes('owner') ? world.stores.memberships.inOrganisation(id) : [],
+          ]);
+          const ownerless = roles.includes('owner') && !(await ableAmong(world, others.filter(isOwner))).length;
+          return { id, name: organisation?.name ?? {}, roles, ...(ownerless ? { ownerless } : {}) };
         }),
       );
       const { body, version } = standingOf(person);

@@ -17,7 +17,7 @@ const types: Readonly<Record<string, string>> = {
   'scim.taken': 'uniqueness',
   'request.invalid': 'invalidValue',
   'request.unreadable': 'invalidSyntax',
-  'membership.lastOwner': 'mutability',
+  'membership.owner': 'mutability',
   'membership.offer': 'mutability',
   'store.tooMany': 'tooMany',
 };

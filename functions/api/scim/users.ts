@@ -1,6 +1,6 @@
 import { stamp } from '@sandan/kernel/actor';
 import { Fault, missing } from '@sandan/kernel/fault';
-import { give, type Host, keepAnOwner, type Membership, touch } from '@sandan/market/company/membership';
+import { give, type Host, type Membership, touch } from '@sandan/market/company/membership';
 import type { Organisation } from '@sandan/market/company/organisation';
 import { directoryReason, firstRoles, type ProvisionedUser } from '@sandan/market/provision/user';
 import type { Work } from '@sandan/store/work';
@@ -50,8 +50,8 @@ export const unchanged = (request: Request, known: Known): void => {
     throw new Fault('conflict', 'scim.version');
 };
 
-const hostOf = ({ actor }: Caller): Host =>
-  actor.kind === 'person' ? actor : { roles: [], permissions: actor.kind === 'machine' ? actor.permissions : [] };
+/** A directory gives what its key holds, and touches no owner, whoever's key it is. */
+const hostOf = ({ actor }: Caller): Host => ({ roles: [], permissions: 'permissions' in actor ? actor.permissions : [] });
 
 interface Setting {
   readonly world: World;
@@ -65,7 +65,6 @@ interface Setting {
 /** Writes what a membership is to be, within what the directory's key holds. */
 const settle = (s: Setting, before: Membership, next: Membership): Membership => {
   touch(s.home, before, hostOf(s.caller));
-  keepAnOwner(s.directory.memberships, before.personId, next);
   s.world.stores.memberships.put(s.work, next);
   return next;
 };
@@ -103,6 +102,5 @@ export const settled = (s: Setting, known: Known, wanted: { active: boolean; rol
 export const leaves = (s: Setting, { membership }: Known): void => {
   if (!membership) return;
   touch(s.home, membership, hostOf(s.caller));
-  keepAnOwner(s.directory.memberships, membership.personId, { roles: [] });
   s.world.stores.memberships.remove(s.work, membership);
 };

@@ -3,6 +3,7 @@ import { Fault } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import * as z from 'zod';
 import type { Organisation } from './organisation.ts';
+import type { Person } from './person.ts';
 import { grant, HeldRole, MemberRole, permissionsIn, within } from './role.ts';
 
 /** Days on which a member is away, both included, and who stands in for them. */
@@ -60,14 +61,20 @@ export const accept = (invitation: Invitation, now: Date): Invitation => {
 export const isOwner = (member: Pick<Membership, 'roles' | 'suspended'>): boolean =>
   member.roles.includes('owner') && !member.suspended;
 
-/** Refuses a change that would leave an organisation without an owner who can act. */
-export const keepAnOwner = (
-  members: readonly Membership[],
-  changed: string,
-  next: Pick<Membership, 'roles' | 'suspended'>,
-): void => {
-  const owners = members.filter((m) => isOwner(m.personId === changed ? next : m));
-  if (owners.length === 0) throw new Fault('conflict', 'membership.lastOwner');
+/** Of these members those who can act: suspended neither in the organisation nor, as persons, by the desk. */
+export const ableOf = (members: readonly Membership[], persons: readonly Pick<Person, 'id' | 'status'>[]): Membership[] => {
+  const active = new Set(persons.filter((p) => p.status === 'active').map((p) => p.id));
+  return members.filter((m) => !m.suspended && active.has(m.personId));
+};
+
+/**
+ * Another of the owners who can act, when one of them is to be so no more: it has to hold that this one still is.
+ * @throws Fault conflict `membership.lastOwner` where there is none
+ */
+export const ownerLeft = (able: readonly Membership[], changed: string): Membership => {
+  const left = able.find((m) => m.personId !== changed && isOwner(m));
+  if (!left) throw new Fault('conflict', 'membership.lastOwner');
+  return left;
 };
 
 /** One who looks after the people of an organisation, with what they hold themselves. */

@@ -85,6 +85,13 @@ export const companyKinds = {
       en: '{to} is now an owner of {organisation}',
     },
   }),
+  'ownership.named': kind({
+    to: ['named'],
+    text: {
+      ko: '운영자가 {to} 님을 {organisation}의 소유자로 정했습니다: {why}',
+      en: 'The operator has made {to} the owner of {organisation}: {why}',
+    },
+  }),
   'ownership.declined': kind({
     to: ['named'],
     text: {

@@ -12,21 +12,23 @@ const ends: Readonly<Record<Ownership['state'], NoticeKindName>> = {
   declined: 'ownership.declined',
   withdrawn: 'ownership.withdrawn',
   expired: 'ownership.expired',
+  named: 'ownership.named',
 };
 
-/** What an offer of ownership gives to tell the two it concerns. */
+/** What an offer of ownership gives to tell the two it concerns; of an owner whom the desk named, all members. */
 export const ownershipNews = (
   offer: Ownership,
+  members: readonly Membership[],
   names: { readonly organisation: Localized; readonly from: string; readonly to: string },
 ): News => ({
   kind: ends[offer.state],
   key: `ownership#${offer.organisationId}#${offer.version}`,
   at: offer.changed.at,
   link: '/my/organisation/ownership',
-  params: { ...names },
+  params: { ...names, ...(offer.why ? { why: offer.why } : {}) },
   // Both are told: who acted has it in writing.
   actor: '',
-  to: [offer.fromId, offer.toId],
+  to: offer.state === 'named' ? members.map((m) => m.personId) : [offer.fromId, offer.toId].flatMap((id) => id ?? []),
 });
 
 /** What a change of a membership gives to tell the member. */

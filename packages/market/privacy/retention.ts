@@ -184,7 +184,7 @@ export const retention = {
     words: ['name', 'about', 'region', 'complex', 'postal', 'website', 'roles', 'suspension.note'],
   }),
   membership: rule({ class: 'company' }),
-  ownership: rule({ class: 'company' }),
+  ownership: rule({ class: 'company', words: ['why'], writers: ['fromId', 'toId'] }),
   invitation: rule({ class: 'company' }),
   letter: rule({ class: 'company' }),
   verification: rule({ class: 'company' }),

@@ -16,11 +16,12 @@ interface Named {
 }
 export interface OwnershipView {
   readonly version: number;
-  readonly state: 'offered' | 'accepted' | 'declined' | 'withdrawn' | 'expired';
+  readonly state: 'offered' | 'accepted' | 'declined' | 'withdrawn' | 'expired' | 'named';
   readonly keep: boolean;
   readonly expiresAt: string;
-  readonly from: Named;
+  readonly from?: Named;
   readonly to: Named;
+  readonly why?: string;
   readonly actions: readonly string[];
 }
 export interface BlockView {
@@ -34,6 +35,8 @@ export interface StandingView {
   readonly version: number;
   readonly status: 'active' | 'suspended';
   readonly suspension?: { readonly reason: string; readonly note?: string; readonly by: { readonly at: string } };
+  /** Whom the desk can name the owner, where no owner can act. */
+  readonly heirs?: readonly Named[];
 }
 interface MoneyView {
   readonly currency: string;

@@ -26,13 +26,13 @@ import { languageOf, useLanguage, useWords } from '../words/words.ts';
 interface PersonFile extends StandingView {
   readonly name: string;
   readonly email: string;
-  readonly organisations: readonly { readonly id: string; readonly name: Text }[];
+  readonly organisations: readonly { readonly id: string; readonly name: Text; readonly ownerless?: boolean }[];
 }
 interface Party {
   readonly standing: StandingView;
   readonly title: string;
   readonly lead: string;
-  readonly links: readonly { readonly id: string; readonly name: string }[];
+  readonly links: readonly { readonly id: string; readonly name: string; readonly ownerless?: boolean }[];
 }
 
 const isPerson = (id: string) => id.startsWith('per_');
@@ -46,7 +46,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const read = async (): Promise<Party> => {
     if (isPerson(id)) {
       const file = await api.read<PersonFile>(pathOf(id));
-      const links = file.organisations.map((o) => ({ id: o.id, name: textIn(o.name, language) }));
+      const links = file.organisations.map((o) => ({ ...o, name: textIn(o.name, language) }));
       return { standing: file, title: file.name, lead: file.email, links };
     }
     const [standing, organisation, members] = await Promise.all([
@@ -71,9 +71,45 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const { api } = await operating(context, request, params.lang);
   const sheet = await sheetOf(request);
   const [doing, reason, note] = [sheet.text('do'), sheet.text('reason'), sheet.text('note')];
+  const at = pathOf(params.id ?? '');
   const body = { action: doing, ...(reason ? { reason } : {}), ...(note ? { note } : {}) };
-  const sent = await api.send('POST', `${pathOf(params.id ?? '')}/actions`, sheet.sending(body));
-  return sent.ok ? redirect(`/${languageOf(params.lang)}/standing/${params.id}`) : refusal(sent, sheet);
+  const sent =
+    doing === 'name'
+      ? await api.send(
+          'POST',
+          `${at}/ownership/named`,
+          sheet.sending({ personId: sheet.text('personId'), why: sheet.text('why') }),
+        )
+      : await api.send('POST', `${at}/actions`, sheet.sending(body));
+  return sent.ok ? redirect(`/${languageOf(params.lang)}/standing/${params.id}`) : refusal(sent, sheet, doing);
+};
+
+/** Where no owner of an organisation can act, the desk names one. */
+const Heirs = ({ heirs, acts }: { heirs: NonNullable<StandingView['heirs']>; acts: boolean }) => {
+  const refused = useActionData<typeof action>()?.refused;
+  const words = useHouseWords();
+  const all = useWords();
+  const options = heirs.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <section aria-labelledby="heirs" className="card p-5 sm:p-7">
+      <h2 id="heirs" className="text-xl">
+        {words.ownerless}
+      </h2>
+      <p className="mt-2 text-soft">{heirs.length > 0 ? words.heirsLead : words.noHeirs}</p>
+      {acts && heirs.length > 0 && (
+        <Form method="post" className="mt-5 grid gap-4">
+          <FormErrors refused={refused?.form === 'name' ? refused : undefined}>
+            <FormKey of="name" />
+            <SelectField name="personId" label={words.heir} empty={all.form.choose} required options={options} />
+            <TextArea name="why" label={words.heirWhy} lines={2} max={300} required />
+            <Button name="do" value="name" className="justify-self-start">
+              {words.nameOwner}
+            </Button>
+          </FormErrors>
+        </Form>
+      )}
+    </section>
+  );
 };
 
 export default function StandingPage() {
@@ -105,7 +141,7 @@ export default function StandingPage() {
             {standing.suspension?.note && <p className="mt-3 whitespace-pre-line">{standing.suspension.note}</p>}
             {acts && (
               <Form method="post" key={standing.version} className="mt-5 grid gap-4">
-                <FormErrors refused={refused}>
+                <FormErrors refused={refused?.form === 'name' ? undefined : refused}>
                   <FormKey of={`standing-${standing.id}`} version={standing.version} />
                   {!suspended && (
                     <>
@@ -126,6 +162,7 @@ export default function StandingPage() {
               </Form>
             )}
           </section>
+          {standing.heirs && <Heirs heirs={standing.heirs} acts={acts} />}
           <section aria-labelledby="links" className="card p-5 sm:p-7">
             <h2 id="links" className="text-xl">
               {person ? all.settings.organisations : words.people}
@@ -136,6 +173,11 @@ export default function StandingPage() {
                   <Link to={`/${language}/standing/${link.id}`} className="link">
                     {link.name}
                   </Link>
+                  {link.ownerless && (
+                    <Badge tone="bad" className="ml-2">
+                      {words.ownerless}
+                    </Badge>
+                  )}
                 </li>
               ))}
             </ul>

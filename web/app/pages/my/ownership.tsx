@@ -53,10 +53,12 @@ const Offer = ({ offer }: { offer: OwnershipView }) => {
         <Badge tone={offer.state === 'offered' ? 'wait' : offer.state === 'accepted' ? 'good' : 'calm'}>
           {words.ownershipStates[offer.state]}
         </Badge>
-        <span className="font-semibold">{words.offered(offer.from.name, offer.to.name)}</span>
+        <span className="font-semibold">
+          {offer.state === 'named' ? words.named(offer.to.name) : words.offered(offer.from?.name ?? '', offer.to.name)}
+        </span>
         {offer.state === 'offered' && <span className="text-soft">{words.until(day(offer.expiresAt, language))}</span>}
       </p>
-      <p className="mt-2 text-soft">{offer.keep ? words.keeps : words.leaves}</p>
+      <p className="mt-2 whitespace-pre-line text-soft">{offer.why ?? (offer.keep ? words.keeps : words.leaves)}</p>
       {offer.actions.length > 0 && (
         <div className="mt-4 flex flex-wrap gap-3">
           {offer.actions.map((doing) => (
