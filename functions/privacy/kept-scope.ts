@@ -8,6 +8,7 @@ const Kept = z.object({
   ids: z.array(z.string()),
   conversations: z.array(z.string()),
   addresses: z.array(z.string()),
+  names: z.array(z.string()).default([]),
   kept: z.array(z.string()),
   /** OpenID subject of a person. */
   signIn: z.string().optional(),

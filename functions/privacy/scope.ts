@@ -48,6 +48,8 @@ export const scopeOf = async (world: Pick<PrivacyWorld, 'stores' | 'now'>, subje
   if (subject.is === 'organisation')
     for await (const pk of everyKey(stores.db, 'g1', `owner#${subject.id}`, 'listing#')) ids.add(pk.slice('listing#'.length));
   const person = subject.is === 'person' ? await stores.persons.byId(subject.id) : undefined;
-  const addresses = person && person.status !== 'erased' ? [person.email.toLowerCase()] : [];
-  return { subject, ids, conversations, addresses, kept: await keptOf(world, conversations) };
+  const known = person && person.status !== 'erased';
+  const addresses = known ? [person.email.toLowerCase()] : [];
+  const names = known ? [person.name] : [];
+  return { subject, ids, conversations, addresses, names, kept: await keptOf(world, conversations) };
 };

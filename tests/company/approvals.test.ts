@@ -122,3 +122,19 @@ test('where the rules ask for it, an inquiry becomes a deal only once a colleagu
   expect(await step('convert')).toMatchObject({ status: 200, body: { state: 'converted' } });
   expect((await as(m, 'sme').post('/approvals', { ...request })).status).toBe(404);
 });
+
+test('a request for approval stays to be read after its asker is erased: of all that was written, their name alone is gone', async () => {
+  await rule([byOwner]);
+  await office().patch('/me', { name: '오피스 담당' }, { seen: 1 });
+  expect((await deputy().patch('/me', { name: '카나리아' }, { seen: 1 })).status).toBe(200);
+  const wish = { ...purchase(5_000_000), title: '카나리아 담당 유량계 12대', note: '카나리아님 시험반' };
+  const asked = (await deputy().post<Request>('/approvals', wish)).body;
+  expect((await act(office(), asked, 'refuse', '예산 초과')).status).toBe(200);
+  expect((await deputy().post('/privacy/requests', { kind: 'erasure', subject: 'person' })).status).toBe(201);
+  m.at(new Date(m.world.now().getTime() + 8 * 86_400_000));
+  await m.run('privacy');
+  expect((await office().get<Request>(`/approvals/${asked.id}`)).body).toMatchObject({
+    ...{ title: '○○○ 담당 유량계 12대', note: '○○○님 시험반', answer: '예산 초과', state: 'refused' },
+    ...{ subject: { amount: won(5_000_000) }, steps: [{ decided: { verdict: 'refused' } }] },
+  });
+});

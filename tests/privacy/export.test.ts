@@ -63,7 +63,7 @@ test('an agency takes of a project what its page shows it, before and after the 
   const { consentedAt: _, ...open } = { ...project, summary: 'Three buyers were won.' };
   const subject = { is: 'organisation' as const, id: project.agencyId };
   const none = new Set<string>();
-  const scope = { subject, ids: none, conversations: none, addresses: [], kept: none };
+  const scope = { subject, ids: none, conversations: none, addresses: [], names: [], kept: none };
   const item = { pk: `channel#${project.id}`, sk: 'project', type: 'channelProject' };
   for (const body of [project, open]) {
     const shown = Object.entries(seenOf(body, 'agency')).filter(([, value]) => !(Array.isArray(value) && value.length === 0));

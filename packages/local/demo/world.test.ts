@@ -335,7 +335,7 @@ test('whatever person or organisation is erased, each record that stays can be r
   const { stores } = at.world;
   const subjects: PrivacySubject[] = organisationKeys.map((key) => ({ is: 'organisation', id: organisationId(key) }));
   for await (const { body } of everyItem(stores.db, 'person')) subjects.push({ is: 'person', id: (body as { id: string }).id });
-  const none = { ids: new Set<string>(), conversations: new Set<string>(), addresses: [], kept: new Set<string>() };
+  const none = { ids: new Set<string>(), conversations: new Set<string>(), addresses: [], names: [], kept: new Set<string>() };
   const broken = new Set<string>();
   const changed = new Set<string>();
   const all = readersIn(stores);

@@ -3,12 +3,12 @@ import { Approval } from '../company/approval.ts';
 import { GlossaryPair } from '../conversation/glossary.ts';
 import { Rendering } from '../conversation/rendering.ts';
 import { TrackingEvent } from '../order/tracking.ts';
-import { erase } from './erase.ts';
+import { erase, erasedText } from './erase.ts';
 
 const uploader = 'org_01KE5RAZ90MZE4V1XJCGH5R001';
 const scope = {
   subject: { is: 'organisation' as const, id: uploader },
-  ...{ ids: new Set<string>(), conversations: new Set<string>(), addresses: [], kept: new Set<string>() },
+  ...{ ids: new Set<string>(), conversations: new Set<string>(), addresses: [], names: [], kept: new Set<string>() },
 };
 const by = { actor: 'service:test', organisationId: uploader, at: '2026-11-28T00:00:00.000Z' };
 const file = { id: 'med_1', key: 'folder/med_1', name: 'drawing.pdf', sha256: 'a'.repeat(64) };
@@ -63,7 +63,7 @@ test('where the goods of an order came by, who took them and the numbers of the 
   }
 });
 
-test('what an approver or an owner said to a request goes with them, and that they decided it stays', () => {
+test('of a request for approval the words of an approver or an owner go with their own writer, and of what is asked names alone: the rest stays to be read', () => {
   const [asker, clerk, owner] = ['01', '02', '03'].map((n) => `per_01KE5RAZ90MZE4V1XJCGH5R0${n}`);
   const at = '2026-11-28T00:00:00.000Z';
   const body = {
@@ -71,7 +71,8 @@ test('what an approver or an owner said to a request goes with them, and that th
     version: 3,
     organisationId: uploader,
     requesterId: asker,
-    title: '항공권',
+    title: '김나래 항공권, Kim Narae',
+    note: '김나래님과 Kim Naraeson의 하노이 출장',
     subject: { kind: 'purchase' },
     state: 'approved',
     steps: [{ approver: { by: 'role', role: 'finance' }, decided: { by: clerk, at, verdict: 'refused' } }],
@@ -82,13 +83,40 @@ test('what an approver or an owner said to a request goes with them, and that th
     remindAt: at,
     dueAt: at,
   };
-  for (const id of [clerk, owner]) {
-    const erased = erase(
-      { pk: 'p', sk: 's', type: 'approval', v: 3, body },
-      { ...scope, subject: { is: 'person', id: id ?? '' } },
-    );
-    const left = erased?.do === 'put' ? Approval.parse(erased.item.body) : undefined;
-    expect(JSON.stringify(left)).not.toContain('카나리아');
-    expect(left).toMatchObject({ steps: [{ decided: { by: clerk } }], overruled: { by: owner, verdict: 'approved' } });
-  }
+  const after = (id = '', name = '아무개') => {
+    const person = { ...scope, subject: { is: 'person' as const, id }, names: [name] };
+    const erased = erase({ pk: 'p', sk: 's', type: 'approval', v: 3, body }, person);
+    const left = erased?.do === 'put' ? erased.item : undefined;
+    if (left) expect(erase(left, person)).toBeUndefined();
+    return left && Approval.parse(left.body);
+  };
+  const { answer, title, note } = body;
+  expect(after(clerk)).toMatchObject({ title, note, overruled: body.overruled, steps: body.steps });
+  expect(after(clerk)).not.toHaveProperty('answer');
+  expect(after(owner)).toMatchObject({ title, note, answer, overruled: { by: owner, verdict: 'approved' }, steps: body.steps });
+  expect(JSON.stringify(after(owner))).not.toContain('카나리아 둘');
+  expect(after(asker, '김나래')).toMatchObject({
+    ...{ title: '○○○ 항공권, Kim Narae', note: '○○○님과 Kim Naraeson의 하노이 출장', answer },
+    ...{ overruled: body.overruled, subject: { kind: 'purchase' }, state: 'approved' },
+  });
+  expect(after(asker, 'Kim Narae')).toMatchObject({ title: '김나래 항공권, ○○○', note });
+  expect(after('per_01KE5RAZ90MZE4V1XJCGH5R009', '김나래')).toBeUndefined();
+});
+
+test('of a question and its answer each goes with its own writer, in a request as in a room', () => {
+  const [asker, other] = ['per_01KE5RAZ90MZE4V1XJCGH5R001', 'per_01KE5RAZ90MZE4V1XJCGH5R002'];
+  const body = {
+    version: 1,
+    text: 'How thick?',
+    by: { ...by, actor: asker },
+    answer: { text: '3 mm', by: { ...by, actor: other } },
+  };
+  for (const type of ['rfqQuestion', 'roomQuestion'])
+    for (const [id, left] of [
+      [asker, { text: erasedText, answer: { text: '3 mm' } }],
+      [other, { text: 'How thick?', answer: { text: erasedText } }],
+    ] as const) {
+      const after = erase({ pk: 'p', sk: 's', type, v: 1, body }, { ...scope, subject: { is: 'person', id } });
+      expect(after).toMatchObject({ do: 'put', item: { body: left } });
+    }
 });

@@ -38,8 +38,27 @@ const without = (value: unknown, path: readonly string[]): unknown => {
   return required.has(name) ? { ...record, [name]: blanked(found, name) } : others;
 };
 
-const withWordsTaken = (body: unknown, { words = [] }: RecordRule): unknown =>
-  words.reduce((left, path) => without(left, path.split('.')), body);
+/** The words of a record that go with the erased one. */
+const going = (item: Stored, { words = [] }: RecordRule, scope: Scope): string[] =>
+  words.flatMap((word) => (typeof word === 'string' ? word : isBy(item, word.by, scope) ? word.path : []));
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A text without a name in it: a sign stands for each of its letters, three at most, so that it is no longer than before. */
+const withoutNames = (text: string, { names }: Scope): string =>
+  names.reduce((left, name) => {
+    const whole = new RegExp(`(?<![a-z0-9])${literal(name)}(?![a-z0-9])`, 'gi');
+    return left.replace(whole, '○'.repeat(Math.min(3, name.length)));
+  }, text);
+
+const withWordsTaken = (item: Stored, rule: RecordRule, scope: Scope): unknown => {
+  const body = going(item, rule, scope).reduce<unknown>((left, path) => without(left, path.split('.')), item.body);
+  const { named } = rule;
+  if (!named) return body;
+  const kept = ([name, value]: [string, unknown]) =>
+    named.includes(name) && typeof value === 'string' ? [name, withoutNames(value, scope)] : [name, value];
+  return Object.fromEntries(Object.entries(body as object).map(kept));
+};
 
 const next = (item: Stored, body: unknown): Stored => {
   const version = typeof item.v === 'number' ? item.v + 1 : 1;
@@ -61,8 +80,8 @@ const marked = (item: Stored): Stored =>
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const taken = (item: Stored, rule: RecordRule): Erasure | undefined => {
-  const body = withWordsTaken(item.body, rule);
+const taken = (item: Stored, rule: RecordRule, scope: Scope): Erasure | undefined => {
+  const body = withWordsTaken(item, rule, scope);
   const after = marked({ ...item, body });
   return same(after, item) ? undefined : { do: 'put', item: next(after, after.body), files: filesIn(item.body) };
 };
@@ -90,7 +109,7 @@ const names = (item: Stored, { subject, ids, addresses, conversations }: Scope, 
 const withoutAddresses = (item: Stored, { addresses }: Scope): Erasure | undefined => {
   if (!addresses.some((address) => textOf(item).includes(address))) return undefined;
   const text = JSON.stringify(item.body ?? null);
-  const pattern = addresses.map((a) => a.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const pattern = addresses.map(literal).join('|');
   const body = JSON.parse(text.replace(new RegExp(pattern, 'gi'), erasedAddress)) as unknown;
   return same(body, item.body) ? undefined : { do: 'put', item: next(item, body), files: [] };
 };
@@ -107,11 +126,11 @@ export const erase = (item: Stored, scope: Scope): Erasure | undefined => {
   const { writers = [] } = rule;
   if (isOf(item, scope) && (item.type !== 'find' || !rule.mentions)) {
     if (!rule.keep) return { do: 'delete', files: filesIn(item.body) };
-    if (writers.length === 0) return taken(item, rule);
+    if (writers.length === 0) return taken(item, rule, scope);
   }
   if (writers.length > 0 && isBy(item, writers, scope)) {
     if (rule.file) return { do: 'delete', files: filesIn(item.body) };
-    const done = taken(item, rule);
+    const done = taken(item, rule, scope);
     if (done) return done;
   }
   // What an organisation is called stands in notices of its inquiries; what a person wrote stands in answers alone.

@@ -116,8 +116,10 @@ export interface RecordRule {
   readonly class: RecordClassName;
   /** Stays, without its `words`, when the person or the organisation whose record it is is erased. */
   readonly keep?: true;
-  /** Paths of what people wrote or are known by; `[]` stands for every one of a list. */
-  readonly words?: readonly string[];
+  /** Paths of what people wrote or are known by; `[]` stands for every one of a list. With `by`: goes with whom those name alone. */
+  readonly words?: readonly (string | { readonly path: string; readonly by: readonly string[] })[];
+  /** Fields that stay as the business of the house, whoever wrote them: of a writer who is erased only the name is taken out. */
+  readonly named?: readonly string[];
   /** Paths of ids or stamps of who wrote the `words`; where they name the erased one, the words go. */
   readonly writers?: readonly string[];
   /** Is nothing but a file that somebody gave: goes with it when its writer is erased, though others of its class stay. */
@@ -152,6 +154,9 @@ const unnamed = {
   fields: ['by', 'event.assigneeId', 'event.deputyId'],
   unless: ['by.actor', 'by.organisationId'],
 } as const;
+/** Of a question: who asked, and who answered. */
+const asking = ['by.actor', 'by.organisationId'];
+const answering = ['answer.by.actor', 'answer.by.organisationId'];
 const applying = ['applicantId', 'created.actor'];
 const using = ['user.organisationId', 'user.personId', 'created.actor'];
 
@@ -184,7 +189,7 @@ export const retention = {
     words: ['name', 'about', 'region', 'complex', 'postal', 'website', 'roles', 'suspension.note'],
   }),
   membership: rule({ class: 'company' }),
-  ownership: rule({ class: 'company', words: ['why'], writers: ['fromId', 'toId'] }),
+  ownership: rule({ class: 'company', named: ['why'], writers: ['fromId', 'toId'] }),
   invitation: rule({ class: 'company' }),
   letter: rule({ class: 'company' }),
   verification: rule({ class: 'company' }),
@@ -208,7 +213,11 @@ export const retention = {
   block: rule({ class: 'company', words: ['note'], writers: ['by.actor'] }),
   approval: rule({
     class: 'company',
-    words: ['title', 'note', 'answer', 'overruled.why'],
+    named: ['title', 'note'],
+    words: [
+      { path: 'answer', by: ['steps[].decided.by'] },
+      { path: 'overruled.why', by: ['overruled.by'] },
+    ],
     writers: ['requesterId', 'created.actor', 'steps[].decided.by', 'overruled.by'],
   }),
   approvalRules: rule({ class: 'company' }),
@@ -319,8 +328,11 @@ export const retention = {
   rfqQuestion: rule({
     class: 'trade',
     keep: true,
-    words: ['text', 'answer.text'],
-    writers: ['by.actor', 'by.organisationId', 'answer.by.actor', 'answer.by.organisationId'],
+    words: [
+      { path: 'text', by: asking },
+      { path: 'answer.text', by: answering },
+    ],
+    writers: [...asking, ...answering],
     withheld: [{ fields: ['by'], unless: ['by.actor', 'by.organisationId'] }],
   }),
   rfqPointer: rule({ class: 'trade', keep: true }),
@@ -376,8 +388,11 @@ export const retention = {
   roomQuestion: rule({
     class: 'trade',
     keep: true,
-    words: ['text', 'answer.text'],
-    writers: ['by.actor', 'by.organisationId', 'answer.by.actor', 'answer.by.organisationId'],
+    words: [
+      { path: 'text', by: asking },
+      { path: 'answer.text', by: answering },
+    ],
+    writers: [...asking, ...answering],
   }),
   buying: rule({ class: 'trade', keep: true }),
   dealing: rule({ class: 'trade', keep: true }),

@@ -22,7 +22,7 @@ export interface Stored {
 
 /**
  * What is looked for in the records: the subject, what belongs to it (ids of listings, of messages and the like), how it is known
- * (addresses of mail, in small letters), and the inquiries whose words the law keeps.
+ * (its name as a person, and addresses of mail in small letters), and the inquiries whose words the law keeps.
  */
 export interface Scope {
   readonly subject: PrivacySubject;
@@ -30,6 +30,7 @@ export interface Scope {
   /** Inquiries that the subject took part in. */
   readonly conversations: ReadonlySet<string>;
   readonly addresses: readonly string[];
+  readonly names: readonly string[];
   readonly kept: ReadonlySet<string>;
 }
 
