@@ -72,7 +72,7 @@ test('patents of the demonstration are public at once, those of a real office wa
   expect(found.total).toBe(1);
 });
 
-test.skipIf(!recorded)(`the recorded lists are reported with numbers that add up${absent}`, { timeout: 120_000 }, async () => {
+test.skipIf(!recorded)(`the recorded lists are reported with numbers that add up${absent}`, async () => {
   const { exit, said } = await command(join(recordings, 'list'), '--owner', owner.id, '--dry-run');
   expect(exit).toBe(0);
   expect(said).toMatch(/read\s+1,418\s+created\s+826\s+updated\s+0\s+unchanged\s+499\s+refused\s+93/);

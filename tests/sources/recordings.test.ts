@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { importDocuments } from '@sandan/fn-sources/documents';
 import { feeds } from '@sandan/fn-sources/feeds/registry';
 import { feedNamed } from '@sandan/fn-sources/followed';
 import type { ImportCounts } from '@sandan/market/import/report';
 import { afterAll, expect, test } from 'vitest';
+import { saidBy } from '../import/killed.ts';
 import { actor, anOffice } from '../import/office.ts';
 import { emptyTable, engineEndpoint, stopEngine } from '../store/database.ts';
 import { absent, recorded, recordings, table } from './recordings.ts';
@@ -12,20 +12,6 @@ import { absent, recorded, recordings, table } from './recordings.ts';
 afterAll(stopEngine);
 
 const sum = ({ created, updated, unchanged, refused }: ImportCounts) => created + updated + unchanged + refused;
-
-/** Imports a line in a process of its own and kills it at the first word that something was read. */
-const cutShort = async (args: readonly string[]): Promise<string> => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'import-run.ts'), ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let said = '';
-  child.stdout.on('data', (part: Buffer) => {
-    said += part.toString();
-    child.kill('SIGKILL');
-  });
-  await new Promise((r) => child.once('close', r));
-  return said;
-};
 
 test('every line of the recordings belongs to a source that there is', () => {
   expect(table.filter((line) => !feeds.some((feed) => feed.name === line.feed))).toEqual([]);
@@ -51,7 +37,8 @@ test.skipIf(!recorded).each(table.map((recording, line) => [recording.feed, reco
     const { read, refused } = first.counts;
     expect(second.counts).toEqual({ read, created: 0, updated: 0, unchanged: read - refused, refused });
 
-    await cutShort([await engineEndpoint(), cut.tableName, again.owner.id, String(line)]);
+    const args = [await engineEndpoint(), cut.tableName, again.owner.id, String(line)];
+    await saidBy(join(import.meta.dirname, 'import-run.ts'), args);
     const resumed = await importDocuments(again.world, order(again.owner.id));
     expect(resumed.counts.read).toBe(read);
     expect(resumed.counts.created).toBeLessThanOrEqual(first.counts.created);
