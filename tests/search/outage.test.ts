@@ -20,9 +20,10 @@ afterAll(async () => {
   await stopEngine();
 });
 
-const open = async () => {
+/** `settleMs`: how soon a write that does not become visible is given up. */
+const open = async (settleMs = 30_000) => {
   const indexName = `outage-${++indexes}`;
-  const search = algolia({ appId: 'TEST', apiKey: 'key', indexName, url: server.url, settleMs: 300 });
+  const search = algolia({ appId: 'TEST', apiKey: 'key', indexName, url: server.url, settleMs });
   await search.configure();
   const world: IndexerWorld = { stores: stores(await emptyTable(), 'secret'), search, now: () => new Date(), log: () => {} };
   return { world, indexName, handle: indexerHandler(world), write: writing(world.stores) };
@@ -52,7 +53,7 @@ const troubles: Record<string, () => void> = {
 it.each(Object.entries(troubles))(
   'while the engine %s the batch waits, and afterwards every write is found',
   async (_, begin) => {
-    const { world, handle, write } = await open();
+    const { world, handle, write } = await open(300);
     const records = [
       await write.organisation(organisation(1)),
       await write.listing(listing(1, {})),
@@ -64,9 +65,7 @@ it.each(Object.entries(troubles))(
     server.trouble = () => undefined;
     server.lagMs = 0;
     const newer = await write.listing(listing(2, { title: { en: 'newer' } }, { version: 2 }));
-    await expect
-      .poll(async () => (await handle({ Records: [...records, newer] })).batchItemFailures, { timeout: 10_000 })
-      .toEqual([]);
+    await expect.poll(async () => (await handle({ Records: [...records, newer] })).batchItemFailures).toEqual([]);
     const { hits } = await world.search.search(someQuery);
     expect(hits.map((h) => h.record.title.en).sort()).toEqual(['Thing 1', 'newer']);
     expect(await world.stores.setAsides.of('indexer')).toEqual([]);
