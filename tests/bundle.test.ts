@@ -12,7 +12,7 @@ import { place } from './bundle/place.ts';
 let here: Awaited<ReturnType<typeof place>>;
 beforeAll(async () => {
   here = await place();
-}, 180_000);
+});
 afterAll(() => here?.close());
 
 const answered = (invocation: Invocation): APIGatewayProxyStructuredResultV2 => {
@@ -162,7 +162,7 @@ test('the bundled notifier reads Korean, and notes for whom a publication is new
   const { items } = await here.m.world.stores.alerts.foundBy(saved.body.id, { limit: 5 });
   expect(items.map((alert) => alert.listingId)).toEqual([listing.id]);
   expect(beyond('notifier', notifier.used)).toEqual([]);
-}, 60_000);
+});
 
 test('the bundled webhooks connect to no address that is not public', async () => {
   await as(here.m, 'sme').put('/webhook', { url: 'https://127.0.0.1:9/' });

@@ -108,7 +108,7 @@ test('the text of each paper is that of the data: parties, goods, amounts, weigh
     for (const text of wanted) expect(all, `${kind}: ${text}`).toContain(bare(text));
     expect(Buffer.compare(Buffer.from(pdf), Buffer.from(await tradePdf(content, printed)))).toBe(0);
   }
-}, 60_000);
+});
 
 test('an invoice prints the account in use and says it as UBL; without one it says so, and a change under way too', async () => {
   const details = {
@@ -217,7 +217,7 @@ test('each paper says where its sides are, the same in print and in UBL: an addr
     expect(buyer?.replaceAll(/<[^>]+>/g, '')).toBe('DE');
     expect(ublOf(before)).toContain('<cbc:CountrySubentity>경상남도</cbc:CountrySubentity>');
   }
-}, 60_000);
+});
 
 test('a quantity as quotations say it keeps its code of Recommendation 20, and is printed as people write it', async () => {
   const content = contentOf('packing_list');

@@ -88,7 +88,7 @@ test('what was written is there after a kill and a restart, and one market at a 
 
   expect(await run('cli.ts', port, 'clock')).toMatchObject({ code: 0, stdout: expect.stringContaining('The clock ran') });
   expect(await run('reset.ts', port)).toMatchObject({ code: 0, stdout: `${dataDir} is empty.\n` });
-}, 180_000);
+});
 
 test('a port that is taken is said in one line', async () => {
   const other = createServer().listen(0, '127.0.0.1');
@@ -102,4 +102,4 @@ test('a port that is taken is said in one line', async () => {
     stderr: expect.stringMatching(/^Port 127\.0\.0\.1:\d+ is taken\. Choose another: PORT=\d+ npm start\n$/),
   });
   other.close();
-}, 180_000);
+});

@@ -7,7 +7,7 @@ afterEach(() => m.close());
 
 const times = 25;
 
-test('signing out while the session is used and told of again: it is over, whoever was first', { timeout: 60_000 }, async () => {
+test('signing out while the session is used and told of again: it is over, whoever was first', async () => {
   m = await cast();
   const still: string[] = [];
   for (let n = 0; n < times; n++) {
@@ -28,7 +28,7 @@ test('signing out while the session is used and told of again: it is over, whoev
   expect(still).toEqual([]);
 });
 
-test('an invitation that is accepted many times at once makes one membership', { timeout: 60_000 }, async () => {
+test('an invitation that is accepted many times at once makes one membership', async () => {
   m = await cast();
   const organisation = m.organisations.office ?? '';
   for (let n = 0; n < 5; n++) {
@@ -49,7 +49,7 @@ test('an invitation that is accepted many times at once makes one membership', {
   }
 });
 
-test('a member who is removed in the midst of calls does nothing on the next one', { timeout: 60_000 }, async () => {
+test('a member who is removed in the midst of calls does nothing on the next one', async () => {
   m = await cast();
   const organisation = m.organisations.office ?? '';
   const deputy = as(m, 'deputy', organisation);

@@ -45,9 +45,7 @@ describe.skipIf(noBrowser)(`Booking shared equipment, and selling it used${noBro
     await site?.close();
   });
 
-  test('a buyer turns a drawing into a need, is answered in four kinds, opens a substitute and books the test that it lacks', {
-    timeout: 240_000,
-  }, async () => {
+  test('a buyer turns a drawing into a need, is answered in four kinds, opens a substitute and books the test that it lacks', async () => {
     const { page, wrongs } = await openPage(browser, { viewport: { width: 1280, height: 860 } });
     await signIn(page, site, 'sme');
 
@@ -128,9 +126,7 @@ describe.skipIf(noBrowser)(`Booking shared equipment, and selling it used${noBro
     expect(wrongs).toEqual([]);
   });
 
-  test('a series is booked, moved from one time on and cancelled, and requests are tried together before they are decided', {
-    timeout: 240_000,
-  }, async () => {
+  test('a series is booked, moved from one time on and cancelled, and requests are tried together before they are decided', async () => {
     const { page, wrongs } = await openPage(browser, { viewport: { width: 1280, height: 860 } });
     await signIn(page, site, 'sme');
     await page.goto(`${site.url}/ko/resources/${demoId('resource', 'meeting-room', 3)}`);
@@ -186,16 +182,12 @@ describe.skipIf(noBrowser)(`Booking shared equipment, and selling it used${noBro
     expect([...wrongs, ...keeper.wrongs]).toEqual([]);
   });
 
-  test('a used machine is auctioned, proposed, refused and reserved from the pages, and what is written wrongly is refused at its field', {
-    timeout: 240_000,
-  }, async () => {
+  test('a used machine is auctioned, proposed, refused and reserved from the pages, and what is written wrongly is refused at its field', async () => {
     await walkResale(site, browser, new Date());
     await site.moveTo(new Date());
   });
 
-  test('an outage takes a step of a journey, which is planned anew as it was shown; a booking that is offered is taken over abroad', {
-    timeout: 240_000,
-  }, async () => {
+  test('an outage takes a step of a journey, which is planned anew as it was shown; a booking that is offered is taken over abroad', async () => {
     const [booker, keeper, taker] = await Promise.all(
       (['sme', 'equipment', 'buyer'] as const).map(async (account) => {
         const { page, wrongs } = await openPage(browser, { viewport: { width: 1280, height: 860 } });
@@ -262,9 +254,7 @@ describe.skipIf(noBrowser)(`Booking shared equipment, and selling it used${noBro
     expect([...booker.wrongs, ...keeper.wrongs, ...taker.wrongs]).toEqual([]);
   });
 
-  test('who is not qualified books the training, the rig is waited for, offered, used, left early and billed, and a programme pays its share', {
-    timeout: 240_000,
-  }, async () => {
+  test('who is not qualified books the training, the rig is waited for, offered, used, left early and billed, and a programme pays its share', async () => {
     const [company, keeper] = await Promise.all(
       ['sme', 'equipment'].map(async (account) => {
         const { page, wrongs } = await openPage(browser, { viewport: { width: 1280, height: 860 } });

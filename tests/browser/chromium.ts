@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 const usual = [
   '/usr/bin/chromium',
@@ -31,13 +31,19 @@ export const launch = (args: readonly string[] = []): Promise<Browser> =>
     ],
   });
 
+/** A visitor whose pages are waited for on however busy a machine. */
+export const openContext = async (browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> => {
+  const context = await browser.newContext({ locale: 'ko-KR', viewport: { width: 1280, height: 860 }, ...options });
+  context.setDefaultTimeout(120_000);
+  return context;
+};
+
 /** A page that keeps what must not happen: script errors and breaches of the content security policy. */
 export const openPage = async (
   browser: Browser,
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; wrongs: string[] }> => {
-  const context = await browser.newContext({ locale: 'ko-KR', viewport: { width: 1280, height: 860 }, ...options });
-  const page = await context.newPage();
+  const page = await (await openContext(browser, options)).newPage();
   const wrongs: string[] = [];
   page.on('pageerror', (error) => wrongs.push(`${page.url()}: ${error}`));
   page.on('console', (message) => {

@@ -160,9 +160,7 @@ describe.skipIf(noBrowser)(`A technology deal${noBrowser ? ` (${noBrowser})` : '
     };
   };
 
-  test('is declined in whichever state it is, and each side reads in its language who left and why', {
-    timeout: 300_000,
-  }, async () => {
+  test('is declined in whichever state it is, and each side reads in its language who left and why', async () => {
     const m = asking(site);
     const [seller, buyer] = await Promise.all([seated('office', 'ko'), seated('sme', 'en')]);
     const me = await as(m, 'deputy').get<{ person: { id: string } }>('/me');
@@ -200,55 +198,49 @@ describe.skipIf(noBrowser)(`A technology deal${noBrowser ? ` (${noBrowser})` : '
     for (const { page } of [seller, buyer]) await page.context().close();
   });
 
-  test.skipIf(!recorded)(
-    `is held by a lapse that a source reports, and both sides read of which right${absent}`,
-    {
-      timeout: 300_000,
-    },
-    async () => {
-      const m = asking(site);
-      const folder = await mkdtemp(join(tmpdir(), 'answers-'));
-      const told = async (answer: string) => {
-        const file = join(folder, `${answer}.xml`);
-        await writeFile(file, canadian(answer));
-        await site.command('import', 'epo', file, '--owner', 'office');
-      };
-      await told('get_family_with_biblio');
-      const found = () =>
-        as(m, 'sme').get<{ hits: { id: string; title: Record<string, string> }[] }>('/search?kind=technology&q=bluetooth');
-      await expect.poll(async () => (await found()).body.hits.length).toBeGreaterThan(0);
-      const [hit] = (await found()).body.hits;
-      const id = await interest(m, hit?.id ?? '');
-      await told('get_family_with_legal');
-      await rm(folder, { recursive: true });
+  test.skipIf(!recorded)(`is held by a lapse that a source reports, and both sides read of which right${absent}`, async () => {
+    const m = asking(site);
+    const folder = await mkdtemp(join(tmpdir(), 'answers-'));
+    const told = async (answer: string) => {
+      const file = join(folder, `${answer}.xml`);
+      await writeFile(file, canadian(answer));
+      await site.command('import', 'epo', file, '--owner', 'office');
+    };
+    await told('get_family_with_biblio');
+    const found = () =>
+      as(m, 'sme').get<{ hits: { id: string; title: Record<string, string> }[] }>('/search?kind=technology&q=bluetooth');
+    await expect.poll(async () => (await found()).body.hits.length).toBeGreaterThan(0);
+    const [hit] = (await found()).body.hits;
+    const id = await interest(m, hit?.id ?? '');
+    await told('get_family_with_legal');
+    await rm(folder, { recursive: true });
 
-      const seller = await seated('office', 'ko');
-      const buyer = await seated('sme', 'en');
-      const held = async () => (await as(m, 'sme').get<{ holds: string[] }>(`/deals/${id}`)).body.holds;
-      // The news of a market that has just begun come first.
-      await expect.poll(held, { timeout: 120_000 }).toEqual(['legal_status']);
-      await seller.go(`deals/${id}`);
-      await says(seller.page, '권리 상태 확인');
-      await says(seller.page, /^CA 2744162: 심사 중 → 취하/);
-      await says(seller.page, '보류가 풀릴 때까지');
-      await buyer.go(`deals/${id}`);
-      await says(buyer.page, 'Status of the right');
-      await says(buyer.page, /CA 2744162: pending → withdrawn/);
-      await says(buyer.page, 'Until the hold is lifted');
-      expect(await buyer.page.getByText('It is the turn of').count()).toBe(0);
-      expect(await seller.page.getByText('우리 차례입니다').count()).toBe(0);
-      // Nothing is left to do but to leave, or to hold it for a reason of one's own; the technology is not shown to others.
-      const open = (page: Page) =>
-        page.locator('main input[name="do"]').evaluateAll((all) => all.map((e) => (e as { value?: string }).value));
-      expect([await open(seller.page), await open(buyer.page)]).toEqual([['decline', 'hold'], ['decline']]);
-      expect((await buyer.go(`listings/${hit?.id}`))?.status()).toBe(404);
-      await seller.go(`my/listings/${hit?.id}`);
-      await says(seller.page, '권리 상태 변동');
-      expect(await seller.page.getByRole('button', { name: '다시 공개' }).count()).toBe(0);
-      expect([...seller.wrongs, ...buyer.wrongs]).toEqual([]);
-      for (const { page } of [seller, buyer]) await page.context().close();
-    },
-  );
+    const seller = await seated('office', 'ko');
+    const buyer = await seated('sme', 'en');
+    const held = async () => (await as(m, 'sme').get<{ holds: string[] }>(`/deals/${id}`)).body.holds;
+    // The news of a market that has just begun come first.
+    await expect.poll(held).toEqual(['legal_status']);
+    await seller.go(`deals/${id}`);
+    await says(seller.page, '권리 상태 확인');
+    await says(seller.page, /^CA 2744162: 심사 중 → 취하/);
+    await says(seller.page, '보류가 풀릴 때까지');
+    await buyer.go(`deals/${id}`);
+    await says(buyer.page, 'Status of the right');
+    await says(buyer.page, /CA 2744162: pending → withdrawn/);
+    await says(buyer.page, 'Until the hold is lifted');
+    expect(await buyer.page.getByText('It is the turn of').count()).toBe(0);
+    expect(await seller.page.getByText('우리 차례입니다').count()).toBe(0);
+    // Nothing is left to do but to leave, or to hold it for a reason of one's own; the technology is not shown to others.
+    const open = (page: Page) =>
+      page.locator('main input[name="do"]').evaluateAll((all) => all.map((e) => (e as { value?: string }).value));
+    expect([await open(seller.page), await open(buyer.page)]).toEqual([['decline', 'hold'], ['decline']]);
+    expect((await buyer.go(`listings/${hit?.id}`))?.status()).toBe(404);
+    await seller.go(`my/listings/${hit?.id}`);
+    await says(seller.page, '권리 상태 변동');
+    expect(await seller.page.getByRole('button', { name: '다시 공개' }).count()).toBe(0);
+    expect([...seller.wrongs, ...buyer.wrongs]).toEqual([]);
+    for (const { page } of [seller, buyer]) await page.context().close();
+  });
 
   test('goes from a teaser to its second royalty period, the office in Korean and the company in English on a telephone', {
     timeout: 420_000,

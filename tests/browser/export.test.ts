@@ -70,9 +70,7 @@ describe.skipIf(noBrowser)(`An export${noBrowser ? ` (${noBrowser})` : ''}`, () 
     return one.id;
   };
 
-  test('comes from a list of 300 products, over four quotations at Hamburg, to an order that is paid, papered, disputed and closed', {
-    timeout: 300_000,
-  }, async () => {
+  test('comes from a list of 300 products, over four quotations at Hamburg, to an order that is paid, papered, disputed and closed', async () => {
     const [seller, buyer] = await Promise.all([seated(browser, site, 'sme', 'ko'), seated(browser, site, 'buyer', 'en')]);
 
     // 300 products out of a spreadsheet; twenty rows are wrong, and are told with the cell.
@@ -92,22 +90,18 @@ describe.skipIf(noBrowser)(`An export${noBrowser ? ` (${noBrowser})` : ''}`, () 
     await expect.poll(counted).toEqual(['300', '280', '0', '0', '20']);
     expect(await seller.page.locator('main tbody tr').count()).toBe(20);
     await seller.page.locator('form:has(input[name=key]) button').last().click();
-    await seller.page.getByRole('link', { name: '내 등록물 보기' }).waitFor({ timeout: 60_000 });
+    await seller.page.getByRole('link', { name: '내 등록물 보기' }).waitFor();
     expect(await counted()).toEqual(['300', '280', '0', '0', '20']);
 
     await Promise.all(['sme', ...others.map(({ who }) => who)].map((who) => classified(m, who, now)));
     const listing = await published('Ball valve no. 300');
 
-    // Found in English, and asked of five.
+    // Found in English, and asked of five; what a market that has just begun has to index comes first.
     await expect
-      .poll(
-        async () => {
-          await buyer.go('search?kind=product&q=Ball+valve+no.+300');
-          return buyer.page.locator(`article h2 a[href*="${listing}"]`).count();
-        },
-        // What a market that has just begun has to index comes first.
-        { timeout: 120_000 },
-      )
+      .poll(async () => {
+        await buyer.go('search?kind=product&q=Ball+valve+no.+300');
+        return buyer.page.locator(`article h2 a[href*="${listing}"]`).count();
+      })
       .toBe(1);
     await buyer.page.locator(`article h2 a[href*="${listing}"]`).click();
     await buyer.page.getByRole('heading', { level: 1, name: 'Ball valve no. 300' }).waitFor();
@@ -315,19 +309,9 @@ describe.skipIf(noBrowser)(`An export${noBrowser ? ` (${noBrowser})` : ''}`, () 
     expect([...seller.wrongs, ...buyer.wrongs]).toEqual([]);
   });
 
-  test(
-    'begins with a sample: asked for, priced, held by the trade gate until it is classified, judged, and taken off the order',
-    {
-      timeout: 120_000,
-    },
-    () => walkSample(site, browser, m),
-  );
+  test('begins with a sample: asked for, priced, held by the trade gate until it is classified, judged, and taken off the order', () =>
+    walkSample(site, browser, m));
 
-  test(
-    'a buyer abroad and a small company talk in two languages, before an order and in one: every figure stays as it was written, and their glossary is used',
-    {
-      timeout: 120_000,
-    },
-    () => walkTalk(site, browser),
-  );
+  test('a buyer abroad and a small company talk in two languages, before an order and in one: every figure stays as it was written, and their glossary is used', () =>
+    walkTalk(site, browser));
 });

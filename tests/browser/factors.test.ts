@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch, noBrowser, openPage } from './chromium.ts';
+import { launch, noBrowser, openContext, openPage } from './chromium.ts';
 import { codeOf } from './factor.ts';
 import { openSite, type Site, signIn } from './site.ts';
 
@@ -35,9 +35,7 @@ describe.skipIf(noBrowser)(`Second factors${noBrowser ? ` (${noBrowser})` : ''}`
     await site?.close();
   });
 
-  test('without script an app is set up, is asked for in the midst of an invitation, and the invitation goes out as it was written', {
-    timeout: 120_000,
-  }, async () => {
+  test('without script an app is set up, is asked for in the midst of an invitation, and the invitation goes out as it was written', async () => {
     const { page } = await openPage(browser, { javaScriptEnabled: false });
     await signIn(page, site, 'office');
     await page.goto(`${site.url}/ko/settings/security`);
@@ -95,7 +93,7 @@ describe.skipIf(noBrowser)(`Second factors${noBrowser ? ` (${noBrowser})` : ''}`
     await again.context().close();
   });
 
-  test('a passkey is made and signs, on a telephone, in English', { timeout: 120_000 }, async () => {
+  test('a passkey is made and signs, on a telephone, in English', async () => {
     const { page, wrongs } = await openPage(browser, { viewport: { width: 390, height: 860 }, locale: 'en-GB' });
     await withPasskeys(page);
     await signIn(page, site, 'buyer', 'en');
@@ -116,9 +114,7 @@ describe.skipIf(noBrowser)(`Second factors${noBrowser ? ` (${noBrowser})` : ''}`
     await page.context().close();
   });
 
-  test('signing out ends the session for every copy of its cookies, and ending it elsewhere ends it here', {
-    timeout: 120_000,
-  }, async () => {
+  test('signing out ends the session for every copy of its cookies, and ending it elsewhere ends it here', async () => {
     const [one, two] = [(await openPage(browser)).page, (await openPage(browser)).page];
     await signIn(one, site, 'equipment');
     await signIn(two, site, 'equipment');
@@ -128,7 +124,7 @@ describe.skipIf(noBrowser)(`Second factors${noBrowser ? ` (${noBrowser})` : ''}`
     await one.getByText('그 기기에서 로그아웃했습니다.').waitFor();
     await two.goto(`${site.url}/ko/settings`);
     expect(new URL(two.url()).pathname).toBe('/ko/sign-in');
-    const thief = await browser.newContext();
+    const thief = await openContext(browser);
     await thief.addCookies(copied);
     const page = await thief.newPage();
     await page.goto(`${site.url}/ko/settings`);

@@ -42,7 +42,7 @@ export const taken = async (
     if ((await button.count()) > 0) await button.click();
     const there = page.locator('main').getByText(then).first();
     try {
-      return await there.waitFor({ timeout: tries < 3 ? 10_000 : 30_000 });
+      return await there.waitFor(tries < 3 ? { timeout: 10_000 } : {});
     } catch (late) {
       if (tries === 3) throw late;
     }

@@ -25,7 +25,7 @@ export const walkUseCard = async (site: Site, browser: Browser): Promise<void> =
         await company.go(at);
         return page.locator('main').getByText('결제됨').count();
       },
-      { timeout: 60_000, interval: 2_000 },
+      { interval: 2_000 },
     )
     .toBe(1);
   expect(await page.locator('button[value="card"]').count()).toBe(0);

@@ -32,9 +32,7 @@ describe.skipIf(noBrowser)(`A walk through the market${noBrowser ? ` (${noBrowse
     await site?.close();
   });
 
-  test('a company finds a technology, reads it in English, asks; the office answers; the mail is kept', {
-    timeout: 240_000,
-  }, async () => {
+  test('a company finds a technology, reads it in English, asks; the office answers; the mail is kept', async () => {
     const sme = await openPage(browser);
     const { page } = sme;
     await page.goto(`${site.url}/`);
@@ -85,21 +83,19 @@ describe.skipIf(noBrowser)(`A walk through the market${noBrowser ? ` (${noBrowse
         .first()
         .textContent()) ?? 'no number';
     await expect
-      .poll(async () => (await page.request.get(`${site.url}/dev/mail`)).text(), { timeout: 60_000 })
+      .poll(async () => (await page.request.get(`${site.url}/dev/mail`)).text())
       .toMatch(new RegExp(`문의에 답했습니다 \\(${number}\\)`));
     await page.goto(`${site.url}/en/notices`);
     await page.locator(`a[href$="${inquiry}"]`).first().waitFor();
     expect([...sme.wrongs, ...office.wrongs]).toEqual([]);
   });
 
-  test('the desk sees the market as a company does, under a banner, and the person reads why', { timeout: 120_000 }, async () => {
+  test('the desk sees the market as a company does, under a banner, and the person reads why', async () => {
     const desk = await openPage(browser);
     const { page } = desk;
     await signIn(page, site, 'operator');
     const person = page.locator('main li a[href*="?person="]');
-    await expect
-      .poll(async () => (await page.goto(`${site.url}/ko/desk/find?q=sme@demo`)) && person.count(), { timeout: 30_000 })
-      .toBe(1);
+    await expect.poll(async () => (await page.goto(`${site.url}/ko/desk/find?q=sme@demo`)) && person.count()).toBe(1);
     await person.click();
     const reason = '문의함이 비어 보인다고 하셔서 함께 확인합니다';
     await page.getByLabel('사유', { exact: false }).fill(reason);
@@ -118,9 +114,7 @@ describe.skipIf(noBrowser)(`A walk through the market${noBrowser ? ` (${noBrowse
     expect([...desk.wrongs, ...sme.wrongs]).toEqual([]);
   });
 
-  test('the desk hands a change that could not be read over once more: it stays while its cause does, and goes with it', {
-    timeout: 120_000,
-  }, async () => {
+  test('the desk hands a change that could not be read over once more: it stays while its cause does, and goes with it', async () => {
     const table = tableAt(site.database());
     const { hits } = (await (await fetch(`${site.url}/api/v1/search?q=valve`)).json()) as {
       hits: { id: string }[];
@@ -133,7 +127,7 @@ describe.skipIf(noBrowser)(`A walk through the market${noBrowser ? ` (${noBrowse
     await signIn(page, site, 'operator');
     const line = page.locator('main li').filter({ hasText: pk }).filter({ hasText: '검색 색인' });
     const lines = async () => (await page.goto(`${site.url}/ko/desk/asides`)) && line.count();
-    await expect.poll(lines, { timeout: 90_000 }).toBe(1);
+    await expect.poll(lines).toBe(1);
     await line.getByRole('button', { name: '다시 처리' }).click();
     await line.getByText('다시 처리했지만 원인이 남아 있습니다').waitFor();
     await table.put({ ...good, v: good.v + 2, body: { ...good.body, version: good.v + 2 } });
@@ -146,11 +140,6 @@ describe.skipIf(noBrowser)(`A walk through the market${noBrowser ? ` (${noBrowse
     expect(wrongs).toEqual([]);
   });
 
-  test(
-    'a company pays its invoice for equipment by card, and gets back to the card what a credit note takes off',
-    {
-      timeout: 240_000,
-    },
-    () => walkUseCard(site, browser),
-  );
+  test('a company pays its invoice for equipment by card, and gets back to the card what a credit note takes off', () =>
+    walkUseCard(site, browser));
 });

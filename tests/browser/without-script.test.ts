@@ -54,9 +54,7 @@ describe.skipIf(noBrowser)(`Without JavaScript${noBrowser ? ` (${noBrowser})` : 
     expect(await page.locator('tbody').textContent()).not.toContain('All the same');
   });
 
-  test('a buyer brings a price to their port: what is not said is listed, and what is said is added up with its formula', {
-    timeout: 60_000,
-  }, async () => {
+  test('a buyer brings a price to their port: what is not said is listed, and what is said is added up with its formula', async () => {
     const page = await bare();
     await page.goto(`${site.url}/en/listings/${listingId('gears/planetary/GP-060-10')}?quantity=100`);
     const box = page.locator('section[aria-labelledby=port]');
@@ -84,9 +82,7 @@ describe.skipIf(noBrowser)(`Without JavaScript${noBrowser ? ` (${noBrowser})` : 
     expect(await page.locator('section[aria-labelledby=price] input[name=to]').inputValue()).toBe('Hamburg');
   });
 
-  test('a question is refused with its field named and what was written kept, then sent once though sent twice', {
-    timeout: 60_000,
-  }, async () => {
+  test('a question is refused with its field named and what was written kept, then sent once though sent twice', async () => {
     const page = await bare('sme');
     await page.goto(`${site.url}/ko/search?kind=technology`);
     const listing = await page.locator('article h2 a').first().getAttribute('href');
@@ -128,7 +124,7 @@ describe.skipIf(noBrowser)(`Without JavaScript${noBrowser ? ` (${noBrowser})` : 
     expect(new URL(page.url()).pathname).toBe('/ko/settings');
   });
 
-  test('a draft is written, refused at its fields, corrected, saved and submitted', { timeout: 60_000 }, async () => {
+  test('a draft is written, refused at its fields, corrected, saved and submitted', async () => {
     const page = await bare('sme');
     await page.goto(`${site.url}/ko/my/listings/new?kind=product`);
     await page.locator('input[name="title.ko"]').fill('시험용 소형 감속기');
@@ -145,9 +141,7 @@ describe.skipIf(noBrowser)(`Without JavaScript${noBrowser ? ` (${noBrowser})` : 
     await page.getByText('초안을 만들었습니다').waitFor();
   });
 
-  test('who is held by export control reads what is missing, records it and goes on; the desk answers a hit and an appeal', {
-    timeout: 120_000,
-  }, async () => {
+  test('who is held by export control reads what is missing, records it and goes on; the desk answers a hit and an appeal', async () => {
     const page = await bare('sme');
     await page.goto(`${site.url}/ko/my/classifications`);
     const held = page.getByRole('region', { name: '수출 통제 확인에서 멈춘 거래' });

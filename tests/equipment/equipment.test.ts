@@ -107,7 +107,6 @@ const there = existsSync(real);
 
 test.skipIf(!there)(
   `the real list comes in whole, and each shared instrument can be booked${there ? '' : ' (skipped: no list)'}`,
-  { timeout: 240_000 },
   async () => {
     const bytes = readFileSync(real);
     const lines = bytes.toString().trim().split('\n').length;

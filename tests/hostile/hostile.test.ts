@@ -33,7 +33,7 @@ beforeAll(async () => {
     await Promise.all(Array.from({ length: lanes }, lane));
   };
   for (let n = 0; n < names.length; n += 8) await Promise.all(names.slice(n, n + 8).map(play));
-}, 120_000);
+});
 afterAll(async () => {
   watch.end();
   await scene.close();

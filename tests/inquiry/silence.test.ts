@@ -155,4 +155,4 @@ test('whoever does whatever and whenever, an inquiry moves along its table and e
     }),
     { numRuns: 4, endOnFailure: true },
   );
-}, 120_000);
+});

@@ -172,7 +172,7 @@ test('M8: whatever answers and writes are lost, however late it is asked again a
       ],
     },
   );
-}, 120_000);
+});
 
 test('M8: a transfer that may have been made is taken back after a lost chargeback, and not taken for unmade: neither stopped short nor given up', async () => {
   for (const trouble of [['stopped'], ['lost', 'given up']] as const) {
@@ -191,4 +191,4 @@ test('M8: a transfer that may have been made is taken back after a lost chargeba
     expect([await moved(id, 'transfer'), await moved(id, 'reversal')]).toEqual([[due], [due]]);
     expect(await taskOf(id, 'reversal')).toMatchObject({ state: 'done' });
   }
-}, 60_000);
+});

@@ -54,7 +54,7 @@ test('F10, M8: where every answer is lost until the provider has forgotten the k
   await deaf(/POST \/v1\/transfers/);
   expect((await read(id)).tasks).toMatchObject([{ kind: 'transfer', state: 'done' }]);
   expect(Object.values(m.cards.state.transfers).map((t) => t.amount)).toEqual([due]);
-}, 120_000);
+});
 
 test('F10: a refund of which every answer is lost goes back once', async () => {
   const id = await paid();
@@ -64,4 +64,4 @@ test('F10: a refund of which every answer is lost goes back once', async () => {
   await deaf(/POST \/v1\/refunds/);
   expect(Object.values(m.cards.state.refunds).map((r) => r.amount)).toEqual([total]);
   expect((await read(id)).tasks).toMatchObject([{ kind: 'refund', state: 'done' }]);
-}, 120_000);
+});

@@ -552,4 +552,4 @@ test('a demand company tries a part on its line: what it measured is sealed, and
     state: 'closed',
     reason: 'no_answer',
   });
-}, 60_000);
+});

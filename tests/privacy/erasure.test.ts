@@ -151,4 +151,4 @@ test('what became a deal is kept for its term, though its writer is erased', asy
     `/inquiries/${one.inquiry}`,
   );
   expect(seen.body.messages[0]).toMatchObject({ text: `${one.who}-asks-canary`, by: { person: { name: '[삭제됨 · erased]' } } });
-}, 120_000);
+});

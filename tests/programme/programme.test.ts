@@ -112,4 +112,4 @@ test('a call is published, applied to, scored without conflict, decided by its r
   expect((await agency.post(`${at}/actions`, { action: 'end' }, { seen: last.body.version })).body).toMatchObject({
     state: 'ended',
   });
-}, 60_000);
+});

@@ -190,9 +190,7 @@ test('one takes it at its price, pays by the order, and claims under the warrant
   expect((await as(m, who).get<Machine>(`/resales/${id}`)).body.state).toBe('closed');
 });
 
-test('of 64 who bid at once none is lost and none ties: one leads, with the most, at the price of the next', {
-  timeout: 180_000,
-}, async () => {
+test('of 64 who bid at once none is lost and none ties: one leads, with the most, at the price of the next', async () => {
   m = await cast({ now });
   const id = await tested(m, 'office');
   await must(m, 'office', id, auction());

@@ -132,4 +132,4 @@ test('a simulation is asked for, quoted, shared with a programme, run so that it
   expect(invoice.body.lines.map((l) => l.bookingId).toSorted()).toEqual([id, silent.id].toSorted());
   const budget = await sme.get<{ uses: { subjectId: string; evidence?: string }[] }>(`/applications/${applicationId}/budget`);
   expect(budget.body.uses.find((u) => u.subjectId.startsWith(id))).toMatchObject({ kind: 'simulation', evidence });
-}, 60_000);
+});

@@ -3,14 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { rates } from '@sandan/cdk/firewall';
 import { alerts, objectiveNames } from '@sandan/market/slo/objective';
 import { everyFunction, turning } from '@sandan/topology/topology';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { statements } from './statements.ts';
 import { synthesis } from './synthesis.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const given = JSON.parse(readFileSync(here('../../cdk/cdk.json'), 'utf8')) as { context: Record<string, unknown> };
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
-
 let made: ReturnType<typeof synthesis>;
 beforeAll(() => {
   made = synthesis({

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bedrockModel } from '@sandan/topology/topology';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { statements } from './statements.ts';
 import { synthesis } from './synthesis.ts';
 
@@ -9,8 +9,6 @@ const given = JSON.parse(readFileSync(fileURLToPath(new URL('../../cdk/cdk.json'
   context: Record<string, unknown>;
 };
 // A synthesis takes seconds, the first one loads the whole library.
-vi.setConfig({ testTimeout: 120_000 });
-
 const translating = /^(?:translate|bedrock):/;
 
 const granted = (translator: string, conversationTranslator = 'off') => {

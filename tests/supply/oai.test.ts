@@ -109,7 +109,7 @@ test('a harvest by time and by parts gives each item once, and what is withdrawn
   expect(await errorOf('verb=ListRecords&metadataPrefix=oai_dc&from=2026-11-24T00:00:01Z')).toBe('noRecordsMatch');
   const confirmed = await as(m, 'office').post<Shown>(`/listings/${changed}/confirm`);
   expect(confirmed.status).toBe(200);
-}, 120_000);
+});
 
 /** The market of the other side, reached as any repository is; what lies between is a wire. */
 const wireTo =
@@ -170,4 +170,4 @@ test('what our repository gives our harvester takes, field by field, and a withd
     await near.close();
     await far.close();
   }
-}, 120_000);
+});

@@ -11,7 +11,6 @@ const small = recordings.filter(({ read }) => read <= 600);
 
 test.skipIf(!recorded).for(small.map((recording) => [recording.path, recording] as const))(
   `the recording %s comes in with a report that adds up, and a second time changes nothing${absent}`,
-  { timeout: 120_000 },
   async ([path, { feed: name, read, created, refused, unchanged = 0 }]) => {
     const { world, owner } = await anOffice(await emptyTable());
     const feed = feedOf(name);

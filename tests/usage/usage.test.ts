@@ -185,4 +185,4 @@ test('a use is quoted, shared with a programme, logged for ever, adjusted, bille
   expect(await file.text()).toContain(`60000,20000,settled,${line.body.hash}`);
   const shown = await sme.get<{ owner: object }>(`/resources/${resource}`);
   expect(shown.body.owner).toMatchObject({ supports: { settled: 1 } });
-}, 60_000);
+});

@@ -287,7 +287,7 @@ test('whatever is tried in whatever order, only transitions of the table happen 
   );
   expect(moved).toBeGreaterThan(3000);
   expect([...technologyDealProcess.states].filter((s) => !reached.has(s) && s !== 'terminated')).toEqual([]);
-}, 180_000);
+});
 
 test('what a side is offered, it can do: with a reason where the table asks for one', () => {
   fc.assert(
@@ -314,7 +314,7 @@ test('what a side is offered, it can do: with a reason where the table asks for 
     }),
     { numRuns: 300 },
   );
-}, 180_000);
+});
 
 test('every kind of listing, at every stage of a deal, shows exactly the fields of that stage', () => {
   for (const kind of Object.values<Kind>(kinds))

@@ -130,7 +130,7 @@ test('a million numeric references and a title of five megabytes are read and bo
   expect(title.rows[0]?.fields.title).toHaveLength(100_000);
 });
 
-test('two million records stream through in memory that does not grow', { timeout: 60_000 }, async () => {
+test('two million records stream through in memory that does not grow', async () => {
   const part = Buffer.from('<item><a>1</a></item>'.repeat(2000));
   const parts = function* () {
     yield Buffer.from('<response><header/><body><items>');
