@@ -5,7 +5,7 @@ import { Fault } from '@sandan/kernel/fault';
 import type { Finding } from '@sandan/search/port';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { apiThread } from './api.ts';
+import { type ApiInside, apiThread } from './api.ts';
 import { clients } from './clients.ts';
 import { type Engine, engineInMemory } from './dynoxide.ts';
 import type { FunctionThread } from './function-thread.ts';
@@ -17,7 +17,6 @@ import { ensureTable } from './tables.ts';
 const dataDir = mkdtempSync(join(tmpdir(), 'api-thread-'));
 const siteUrl = 'http://localhost:3000';
 const said: Record<string, unknown>[] = [];
-const used: string[] = [];
 const asked: string[] = [];
 const search: Finding = {
   capabilities: {
@@ -39,20 +38,14 @@ const search: Finding = {
   specified: () => Promise.reject(new Error('not asked here')),
 };
 let engine: Engine;
-let api: FunctionThread;
+let api: FunctionThread<ApiInside>;
 beforeAll(async () => {
   engine = await engineInMemory();
   const { db } = clients(engine.endpoint, tableName);
   await ensureTable(db.client, tableName);
   db.client.destroy();
   const place = { dataDir, siteUrl, local: siteUrl, secrets: secretsIn(dataDir) };
-  api = apiThread(
-    place,
-    engine.endpoint,
-    search,
-    (operation) => void used.push(operation),
-    (line) => said.push(line),
-  );
+  api = apiThread(place, engine.endpoint, search, (line) => said.push(line));
 });
 afterAll(async () => {
   await api.stop();
@@ -71,7 +64,7 @@ const get = async (url: string): Promise<APIGatewayProxyStructuredResultV2> => {
   return (await api.handler(eventOf(request, 'ANY /api/{proxy+}', undefined))) as APIGatewayProxyStructuredResultV2;
 };
 
-test('the API answers from a thread, asks the index of this one, and tells what its calls used', async () => {
+test('the API answers from a thread, asks the index of this one, and says what its calls used', async () => {
   const [suggested, down] = await Promise.all([
     get(`/api/v1/suggestions?q=${encodeURIComponent('밸')}&lang=ko`),
     get('/api/v1/search?q=pump'),
@@ -80,7 +73,7 @@ test('the API answers from a thread, asks the index of this one, and tells what 
   // The refusal is still known for what it is: the table answers instead.
   expect(down).toMatchObject({ statusCode: 200, body: expect.stringContaining('"relaxed":"table"') });
   expect(asked.toSorted()).toEqual(['pump', expect.stringMatching(/^밸 ko \d+$/)]);
-  expect(used.toSorted()).toEqual(['search.run', 'search.suggest']);
+  expect(await api.inside().usage()).toMatchObject({ 'search.run': { calls: 1 }, 'search.suggest': { calls: 1 } });
   expect(said).toEqual([]);
 });
 

@@ -1,6 +1,5 @@
-import type { World } from '@sandan/fn-api/world';
 import type { Capabilities, Finding } from '@sandan/search/port';
-import { type FunctionThread, functionThread } from './function-thread.ts';
+import { type FunctionThread, functionThread, type Inside } from './function-thread.ts';
 import type { Place } from './parts.ts';
 
 /** What the thread of the API is told. */
@@ -11,9 +10,12 @@ export interface ApiTold {
   readonly capabilities: Capabilities;
 }
 
-/** What is done for it here, where the index is. */
-export interface ApiOutside extends Pick<Finding, 'search' | 'suggest' | 'specified'> {
-  readonly used: NonNullable<World['used']>;
+/** What it asks for here, where the index is. */
+export type ApiOutside = Pick<Finding, 'search' | 'suggest' | 'specified'>;
+
+export interface ApiInside extends Inside {
+  /** What its calls used, by operation. */
+  readonly usage: () => Promise<unknown>;
 }
 
 /** The API in a thread, which asks the index of this one. */
@@ -21,15 +23,13 @@ export const apiThread = (
   place: Place,
   endpoint: string,
   search: Finding,
-  used: ApiOutside['used'],
   log: (line: Record<string, unknown>) => void,
-): FunctionThread => {
+): FunctionThread<ApiInside> => {
   const told: ApiTold = { place, endpoint, capabilities: search.capabilities };
   const ours: ApiOutside = {
     search: (query) => search.search(query),
     suggest: (...asked) => search.suggest(...asked),
     specified: (query) => search.specified(query),
-    used,
   };
   return functionThread('API', { file: new URL('./api-thread.ts', import.meta.url), told, ours }, log);
 };

@@ -35,7 +35,7 @@ const obey = async (request: IncomingMessage, response: ServerResponse, desk: De
 };
 
 /** `/dev`: the mail that was not sent, what calls used, and the door through which `npm run cli` runs a command inside the market. */
-export const dev = (options: { mailbox: Mailbox; desk: Desk; control: string; usage: () => unknown }): Mount => {
+export const dev = (options: { mailbox: Mailbox; desk: Desk; control: string; usage: () => Promise<unknown> }): Mount => {
   const mail = mailPages(options.mailbox);
   return {
     path: '/dev',
@@ -44,7 +44,7 @@ export const dev = (options: { mailbox: Mailbox; desk: Desk; control: string; us
       if (url.pathname === '/dev/command' && request.method === 'POST' && held(request, options.control))
         return obey(request, response, options.desk);
       if (request.method === 'GET' && url.pathname === '/dev/usage')
-        return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(options.usage()));
+        return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(await options.usage()));
       if (request.method === 'GET' && (await mail(response, url))) return;
       response.writeHead(404, { 'content-type': 'text/plain' }).end('There is nothing here. See /dev/mail.');
     },

@@ -22,7 +22,6 @@ import { sourcesWorld } from './sources.ts';
 import { type Streams, together } from './streams.ts';
 import { ensureTable } from './tables.ts';
 import { notifierThread } from './thread.ts';
-import { usageKept } from './usage-kept.ts';
 import { world } from './world.ts';
 
 /**
@@ -38,14 +37,12 @@ export const home = async (
   const secrets = secretsIn(dataDir);
   const search = embedded({ file: join(dataDir, 'search.db'), analyse, lexicon: words });
   const failures = failuresIn(dataDir);
-  const usage = usageKept();
 
   const make = (now: () => Date) => {
     const it = world({
       ...partsOf({ ...options, secrets }, now),
       db,
       search,
-      used: usage.used,
       beyond: [forgetSignIn(dataDir), forgetFailures(failures)],
     });
     const sources = sourcesWorld(it, options.seed === 'demo' ? demoFollowed(process.env) : {});
@@ -56,10 +53,9 @@ export const home = async (
   return {
     ...present,
     fresh,
-    usage: usage.shown,
     secrets,
     /** The API in a thread of its own. */
-    api: () => apiThread({ ...options, secrets }, options.endpoint, search, usage.used, log),
+    api: () => apiThread({ ...options, secrets }, options.endpoint, search, log),
     mailbox: mailboxIn(mailIn(dataDir), () => new Date()),
     /** The indexer in this process, which holds the index, and the notifier in a thread of its own. */
     follow(): Streams {

@@ -115,7 +115,7 @@ const begin = async (settings: Settings): Promise<void> => {
     mailbox: at.mailbox,
     desk: at.desk(followed.settle, () => {}),
     control: at.secrets.control,
-    usage: at.usage,
+    usage: () => api.inside().usage(),
   });
   let wakeSources = () => {};
   const answerApi: HttpHandler = async (event) => {

@@ -7,4 +7,5 @@ import type { HttpHandler } from './lambda-event.ts';
 
 /** The pages in a thread of their own: while one is drawn, nobody waits for the API, which they ask over HTTP as in the cloud. */
 await beginRecording('sandan-web', process.env);
-await answersAs(async () => handle(webHandler(workerData as WebOptions)) as unknown as HttpHandler);
+const pages = handle(webHandler(workerData as WebOptions)) as unknown as HttpHandler;
+await answersAs(async () => ({ handle: pages }));

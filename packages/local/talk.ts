@@ -37,15 +37,21 @@ const heard = (message: Failed): unknown => {
   return { ...message, e: new Fault(kind, code, text, more) };
 };
 
-/** Functions of this thread for the other one, and the other's for this one. A Fault arrives as a Fault, any other error with its message. */
-export const talk = <Theirs extends object, Ours extends object>(end: End, ours: Ours): BirpcReturn<Theirs, Ours> =>
-  createBirpc<Theirs, Ours>(ours, {
-    post: (message) => end.postMessage(message),
-    on: (hear) => void end.on('message', hear),
-    off: (hear) => void end.off('message', hear),
-    serialize: spoken,
-    deserialize: heard,
-    bind: 'functions',
-    // Who waits hears it when the thread ends; a page may take as long as it takes.
-    timeout: -1,
-  });
+/**
+ * Functions of this thread for the other one, and the other's for this one; calls wait until there is something to answer them. A Fault
+ * arrives as a Fault, any other error with its message.
+ */
+export const talk = <Theirs extends object>(end: End, ours: object | Promise<object>): BirpcReturn<Theirs> =>
+  createBirpc<Theirs>(
+    {},
+    {
+      post: (message) => end.postMessage(message),
+      on: (hear) => void end.on('message', hear),
+      off: (hear) => void end.off('message', hear),
+      serialize: spoken,
+      deserialize: heard,
+      resolver: async (name) => ((await ours) as Readonly<Record<string, () => unknown>>)[name],
+      // Who waits hears it when the thread ends; a page may take as long as it takes.
+      timeout: -1,
+    },
+  );
