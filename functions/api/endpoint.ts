@@ -21,6 +21,7 @@ import { observed } from './observed.ts';
 import { languageOf } from './problem.ts';
 import { askStepUp } from './step-up.ts';
 import { switchedOn } from './switches.ts';
+import { TextResponse } from './text-response.ts';
 import type { World } from './world.ts';
 
 /** What a handler is given: the checked input, the caller, the work to add writes to, and the question whether it may. */
@@ -167,7 +168,9 @@ const replyOf = (
   const all = new Headers({ 'cache-control': 'no-store', ...headers });
   if (body !== '' && !all.has('content-type')) all.set('content-type', 'application/json');
   if (etag) all.set('etag', etag);
-  return new Response(body === '' ? null : (body as BodyInit), { status, headers: all });
+  const init = { status, headers: all };
+  if (typeof body !== 'string') return new Response(body as BodyInit, init);
+  return body === '' ? new Response(null, init) : new TextResponse(body, init);
 };
 
 const sealedAs = 'answer';

@@ -1,3 +1,4 @@
+import type { Codes } from '@sandan/codes/codes';
 import { Fault } from '@sandan/kernel/fault';
 import type { AttributeValue } from '@sandan/market/listing/attribute';
 import { kindOf, kinds } from '@sandan/market/listing/kinds/registry';
@@ -61,17 +62,34 @@ const organisationTypes: Readonly<Record<string, Both>> = {
 const yesNo: Readonly<Record<string, Both>> = { true: { ko: '예', en: 'Yes' }, false: { ko: '아니요', en: 'No' } };
 const regions = { ko: new Intl.DisplayNames('ko', { type: 'region' }), en: new Intl.DisplayNames('en', { type: 'region' }) };
 
-const labelOf = async (world: World, facet: string, value: string): Promise<Both> => {
+const labelMade = async (codes: Codes, facet: string, value: string): Promise<Both> => {
   const plain = { ko: value, en: value };
   if (facet === 'kind') return Object.values(kinds).find((k) => k.name === value)?.plural ?? plain;
   if (facet === 'country')
     return /^[A-Z]{2}$/.test(value) ? { ko: regions.ko.of(value) ?? value, en: regions.en.of(value) ?? value } : plain;
   if (facet === 'ownerType') return organisationTypes[value] ?? plain;
-  if (facet === 'ipc' || facet === 'hs' || facet === 'ksic') return (await world.codes.find(facet, value))?.name ?? plain;
+  if (facet === 'ipc' || facet === 'hs' || facet === 'ksic') return (await codes.find(facet, value))?.name ?? plain;
   const attribute = facetAttributes[facet];
   if (attribute?.type === 'choice') return attribute.options[value] ?? plain;
   if (attribute?.type === 'words') return { ko: termIn(value, 'ko'), en: termIn(value, 'en') };
   return attribute?.type === 'boolean' ? (yesNo[value] ?? plain) : plain;
+};
+
+const labels = new WeakMap<Codes, Map<string, Promise<Both>>>();
+const keptLabels = 20_000;
+
+/** What a value of a facet is called; kept, since the same few stand beside every answer. */
+const labelOf = ({ codes }: World, facet: string, value: string): Promise<Both> => {
+  const kept = labels.get(codes) ?? new Map<string, Promise<Both>>();
+  labels.set(codes, kept);
+  const key = `${facet} ${value}`;
+  const known = kept.get(key);
+  if (known) return known;
+  if (kept.size >= keptLabels) kept.clear();
+  const made = labelMade(codes, facet, value);
+  made.catch(() => kept.delete(key));
+  kept.set(key, made);
+  return made;
 };
 
 type Labelled = { readonly value: string; readonly label: Both; readonly count: number };

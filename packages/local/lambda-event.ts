@@ -97,14 +97,14 @@ export const writeResult = (response: ServerResponse, answer: unknown): void => 
         headers: { 'content-type': 'application/json' },
         body: typeof answer === 'string' ? answer : JSON.stringify(answer),
       };
-  const body = result.body === undefined ? undefined : Buffer.from(result.body, result.isBase64Encoded ? 'base64' : 'utf8');
+  const body = result.isBase64Encoded ? Buffer.from(result.body ?? '', 'base64') : (result.body ?? '');
   for (const name in result.headers) {
     const value = result.headers[name];
     if (value !== undefined && name.toLowerCase() !== 'content-length') response.setHeader(name, String(value));
   }
   if (result.cookies && result.cookies.length > 0) response.setHeader('set-cookie', result.cookies);
   const status = result.statusCode ?? 200;
-  if (status !== 204 && status !== 304) response.setHeader('content-length', body?.length ?? 0);
+  if (status !== 204 && status !== 304) response.setHeader('content-length', Buffer.byteLength(body));
   response.statusCode = status;
   response.end(body);
 };

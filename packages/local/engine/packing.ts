@@ -1,3 +1,4 @@
+import { inOrder } from '@sandan/store/in-order';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { itemFrom, itemToWire, type Wire } from './value.ts';
 
@@ -22,14 +23,14 @@ const isPlain = (value: object): boolean => !(value instanceof Set || value inst
  * An item as it is sent, its body as one text. The engine takes some 15 µs for each attribute that it writes, and again for each index and
  * for the stream; a record has a hundred. Of an item only its keys, its type, its version and its counters are ever named in an expression
  * (`open` says the exception), so the body may travel and lie as one attribute. It is first written as the wire would have it, so that
- * what DynamoDB refuses is refused here too.
+ * what DynamoDB refuses is refused here too; its members lie in the order in which they are wanted when it is read.
  */
 export const pack = (item: Fields): Item => {
   const whole = itemToWire(item);
   const { body, ...rest } = whole;
   if (!body?.M || open.has(item.type)) return whole;
   const value = itemFrom(body.M as Item);
-  const text = isJson(value) ? JSON.stringify(value) : undefined;
+  const text = isJson(value) ? JSON.stringify(inOrder(value)) : undefined;
   return text === undefined || Buffer.byteLength(text) > longest ? whole : { ...rest, [packed]: { S: text } };
 };
 
