@@ -1,8 +1,11 @@
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import Settings, { action as ofSettings, loader as settings } from '../../web/app/pages/equipment/resource-edit.tsx';
+import { pageHtml } from '../../web/app/pages/page.fixture.ts';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
 import { instrument } from './instrument.ts';
+import { posted, visitOf } from './page.ts';
 import { book, bookingSeenBy, resourceOf } from './story.ts';
 
 let m: Cast;
@@ -99,4 +102,22 @@ test('care that repeats shows first which bookings it meets, treats them as a si
   expect(await stateOf('buyer', third.body.id)).toBe('interrupted');
   await put(second, 6);
   expect(await stateOf('buyer', third.body.id)).toBe('confirmed');
+
+  // From one time on it is at another hour: one step, which asks for what it interrupts as an outage that is added does.
+  const url = `/en/equipment/desk/${id}?instead=${encodeURIComponent(`0 ${one?.times[1]}`)}`;
+  const visit = { context: visitOf(m, 'office', url), params: { lang: 'en', id } };
+  const loaded = await settings({ ...visit, request: new Request(`http://market.test${url}`) } as never);
+  expect(pageHtml(Settings, url, loaded)).toContain('Change from 14 Dec 2026, 09:00 on');
+  const { from = '', count = '' } = loaded.instead ?? {};
+  expect([from, count]).toEqual(['2026-12-14T09:00', '1']);
+  const fields = { do: 'outage', version: '7', instead: `0 ${one?.times[1]}`, reason: 'maintenance', repeat: 'weekly', count };
+  const send = (more: object) =>
+    ofSettings({
+      ...visit,
+      request: posted(url, { ...fields, from: '2026-12-14T12:00', to: '2026-12-14T14:00', ...more }),
+    } as never);
+  expect(await send({})).toMatchObject({ asked: { check: { met: 1 }, confirmed: beside.body.id } });
+  expect((await send({ confirmed: beside.body.id })) instanceof Response).toBe(true);
+  expect(await stateOf('sme', beside.body.id)).toBe('interrupted');
+  expect((await office.get<Resource>(at)).body.repeating).toMatchObject([{ times: ['2026-12-14T03:00:00.000Z'] }]);
 });

@@ -221,7 +221,7 @@ describe.skipIf(noBrowser)(`Booking shared equipment, and selling it used${noBro
     await outage.locator('[name="from"]').fill(first?.wall.start ?? '');
     await outage.locator('button').click();
     // What it would interrupt is shown first.
-    await outage.getByRole('button', { name: /중단하고 추가/ }).click();
+    await outage.getByRole('button', { name: /중단하고 저장/ }).click();
     await keeper.page.waitForURL(/saved/);
     await page.goto(`${site.url}/ko/bookings/${id}`);
     await page.getByText('쓸 수 없음', { exact: true }).waitFor();

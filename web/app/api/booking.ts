@@ -34,7 +34,7 @@ interface OutageView {
 /** An outage that comes again by a rule, with the times that hold. */
 export interface RepeatingView {
   readonly reason: Outage['reason'];
-  readonly start: { readonly local: string; readonly fold?: string };
+  readonly start: { readonly local: string; readonly fold?: 'earlier' | 'later' };
   readonly minutes: number;
   readonly rule: string;
   readonly times: readonly string[];

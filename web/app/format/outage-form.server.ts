@@ -1,14 +1,22 @@
+import { occurrencesOf, readRecurrence } from '@sandan/market/booking/recurrence';
 import type { OutageCheck, RepeatingView, ResourceView } from '../api/booking.ts';
 import type { Sheet } from '../api/form.server.ts';
 import type { Language, Problem } from '../api/views.ts';
 import { chosenTime, saidMoment } from './chosen-time.server.ts';
 import { contentOf } from './resource-form.server.ts';
-import { repeatingIn } from './series-form.server.ts';
+import { repeatingIn, repeatOf } from './series-form.server.ts';
+import { wallOf } from './zone.server.ts';
 
 /** A resource as it is to be with what a form says of its outages, or what is wrong with that. */
 type OutageCall =
   | { readonly content: object; readonly names: Readonly<Record<string, string>>; readonly problem?: undefined }
   | { readonly problem: Problem };
+
+/** A time of an outage that repeats as a form names it: which outage, and when. */
+const timeIn = (text: string): readonly [place: number, time: string] => {
+  const [place = '', time = ''] = text.split(' ');
+  return [Number(place), time];
+};
 
 const added = (sheet: Sheet, before: ResourceView, language: Language): OutageCall => {
   const [from, to] = (['from', 'to'] as const).map((name) =>
@@ -48,16 +56,44 @@ const without = (all: readonly RepeatingView[], place: number, time: string, fol
     return times.length > 0 ? [{ ...one, times }] : [];
   });
 
-/** What a form calls for that adds an outage (`outage`), ends one (`remove`), or calls off times of one that repeats (`skip`, `stop`). */
+/**
+ * What a form is to show first that puts another outage in the place of one that repeats, from a time (`instead`) on: the same again, as often as
+ * it would still have come.
+ */
+export const insteadOf = ({ repeating, zone }: ResourceView, instead: string) => {
+  const [place, time] = timeIn(instead);
+  const one = repeating[place];
+  const last = one?.times.at(-1);
+  if (!one?.times.includes(time) || !last) return undefined;
+  const wall = (at: number) => wallOf(at, zone);
+  const [from, to] = [wall(Date.parse(time)), wall(Date.parse(time) + one.minutes * 60_000)];
+  const left = occurrencesOf({ ...one.start, zone }, readRecurrence(one.rule)).filter(
+    ({ at }) => at !== undefined && at >= Date.parse(time) && at <= Date.parse(last),
+  );
+  return {
+    ...{ instead, time, reason: one.reason, note: one.note, repeat: repeatOf(one.rule), count: String(left.length) },
+    ...{ from: from.local, fromFold: from.fold, to: to.local, toFold: to.fold },
+  };
+};
+export type Instead = NonNullable<ReturnType<typeof insteadOf>>;
+
+/** What a form calls for that adds an outage, or puts one in the place of what repeats (`outage`), ends one (`remove`), or calls off times of one that repeats (`skip`, `stop`). */
 export const outageCallIn = (sheet: Sheet, doing: string, before: ResourceView, language: Language): OutageCall => {
-  if (doing === 'outage') return added(sheet, before, language);
+  if (doing === 'outage') {
+    const [place, time] = timeIn(sheet.text('instead'));
+    return added(
+      sheet,
+      { ...before, repeating: time ? without(before.repeating, place, time, true) : before.repeating },
+      language,
+    );
+  }
   const content = contentOf(before);
   if (doing === 'remove') {
     const outages = before.outages.filter((o) => `${o.from}/${o.to}` !== sheet.text('outage'));
     return { content: { ...content, outages }, names: {} };
   }
-  const [place = '', time = ''] = sheet.text('time').split(' ');
-  return { content: { ...content, repeating: without(before.repeating, Number(place), time, doing === 'stop') }, names: {} };
+  const [place, time] = timeIn(sheet.text('time'));
+  return { content: { ...content, repeating: without(before.repeating, place, time, doing === 'stop') }, names: {} };
 };
 
 /** Bookings that a form has been shown to interrupt, as it says so when it is sent again. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RepeatingView, ResourceView } from '../api/booking.ts';
 import { sheetOf } from '../api/form.server.ts';
-import { interruptedBy, outageCallIn } from './outage-form.server.ts';
+import { insteadOf, interruptedBy, outageCallIn } from './outage-form.server.ts';
 
 const one: RepeatingView = {
   reason: 'maintenance',
@@ -44,6 +44,32 @@ test('one time is called off, or all from one on; of the last nothing is left', 
   expect(await timesAfter('skip', `1 ${one.times[1]}`)).toEqual([whole, ['07', '21']]);
   expect(await timesAfter('stop', `0 ${one.times[1]}`)).toEqual([['07'], whole]);
   expect(await timesAfter('stop', `0 ${one.times[0]}`)).toEqual([whole]);
+});
+
+test('one time and all after it are changed in one step: the form shows what there was, and what it says takes their place', async () => {
+  const [first, second] = one.times;
+  const partly = { ...one, times: [first ?? '', one.times[2] ?? ''], note: '필터' };
+  const shown = insteadOf({ ...before, repeating: [partly] } as ResourceView, `0 ${first}`);
+  // One that was called off counts: it would come again with the others.
+  expect(shown).toMatchObject({ reason: 'maintenance', note: '필터', repeat: 'weekly', count: '3', from: '2027-03-07T09:00' });
+  expect(shown?.to).toBe('2027-03-07T10:00');
+  expect(insteadOf(before, `0 ${first?.replace('07T', '08T')}`)).toBeUndefined();
+  const said = { reason: 'maintenance', from: '2027-03-16T13:00', to: '2027-03-16T15:00', repeat: 'weekly', count: '2' };
+  expect(await called('outage', { ...said, instead: `0 ${second}` })).toMatchObject({
+    content: {
+      repeating: [
+        { times: [first], minutes: 60 },
+        { times: one.times, minutes: 90 },
+        { start: { local: '2027-03-16T13:00' }, minutes: 120, rule: 'FREQ=WEEKLY;COUNT=2' },
+      ],
+    },
+    names: { '/repeating/2/rule': 'repeat' },
+  });
+  // From the first on nothing is left of the old one.
+  expect(await called('outage', { ...said, instead: `0 ${first}` })).toMatchObject({
+    content: { repeating: [{ minutes: 90 }, { minutes: 120 }] },
+    names: { '/repeating/1/rule': 'repeat' },
+  });
 });
 
 test('what is to be confirmed are the bookings that would be interrupted, and no others', () => {

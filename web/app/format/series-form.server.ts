@@ -23,6 +23,10 @@ const rules: Readonly<Record<Repeat, string>> = {
   monthly: 'FREQ=MONTHLY',
 };
 
+/** How a rule repeats, as a form offers it; nothing for one that no form writes. */
+export const repeatOf = (rule: string): Repeat | undefined =>
+  repeats.find((r) => rules[r] === rule.replace(/;(?:COUNT|UNTIL)=.*$/, ''));
+
 /** What the form says of repeating; `rule` is an RRULE (RFC 5545), whose end the market checks. */
 export interface Repeating {
   readonly repeat: Repeat;

@@ -1,8 +1,9 @@
-import { Form } from 'react-router';
+import { Form, Link } from 'react-router';
 import type { OutageCheck, RepeatingView, ResourceView } from '../api/booking.ts';
 import { repeats } from '../api/series.ts';
 import { momentIn } from '../format/date.ts';
 import { count } from '../format/number.ts';
+import type { Instead } from '../format/outage-form.server.ts';
 import { textIn } from '../format/text.ts';
 import { useBookingWords } from '../words/booking.ts';
 import { ruleText, useClosedWords } from '../words/closed.ts';
@@ -46,6 +47,13 @@ const Repeating = ({ one, place, resource, now }: { one: RepeatingView; place: n
                   <Button kind="plain" size="small" name="do" value="stop" aria-label={`${words.stop}: ${said}`}>
                     {words.stop}
                   </Button>
+                  <Link
+                    to={`?instead=${place}%20${time}#outage-form`}
+                    className="link self-center text-[0.9375rem]"
+                    aria-label={`${words.change}: ${said}`}
+                  >
+                    {words.change}
+                  </Link>
                 </Form>
               </li>
             );
@@ -79,11 +87,13 @@ const Met = ({ check, zone }: { check: OutageCheck; zone: string }) => {
 export const Outages = ({
   resource,
   now,
+  instead,
   refused,
   asked,
 }: {
   resource: ResourceView;
   now: string;
+  instead: Instead | undefined;
   refused: Refused | undefined;
   asked: AskedOutage | undefined;
 }) => {
@@ -130,32 +140,45 @@ export const Outages = ({
           </ul>
         </>
       )}
-      <h3 className="text-lg">{words.outage}</h3>
-      <Form method="post" className="grid gap-4" key={`add-${resource.version}`}>
+      <h3 id="outage-form" className="text-lg">
+        {instead ? outage.instead(momentIn(instead.time, language, resource.zone)) : words.outage}
+      </h3>
+      {instead && (
+        <p>
+          {outage.insteadText}{' '}
+          <Link to="?" className="link">
+            {outage.notInstead}
+          </Link>
+        </p>
+      )}
+      <Form method="post" className="grid gap-4" key={`add-${resource.version}-${instead?.instead ?? ''}`}>
         <FormErrors refused={refused} kept={asked?.values} scope="outage-">
           <FormKey of={`outage-${resource.id}-${resource.version}-${asked?.confirmed ?? ''}`} version={resource.version} />
           <input type="hidden" name="do" value="outage" />
+          {instead && <input type="hidden" name="instead" value={instead.instead} />}
           <div className="grid gap-4 sm:grid-cols-3">
             <SelectField
               name="reason"
               label={words.outageReason}
+              stored={instead?.reason}
               options={Object.entries(words.outageReasons).map(([value, label]) => ({ value, label }))}
             />
-            <TextField name="from" label={words.outageFrom} type="datetime-local" required />
-            <TextField name="to" label={words.outageTo} type="datetime-local" required />
-            <FoldField name="fromFold" />
-            <FoldField name="toFold" />
+            <TextField name="from" label={words.outageFrom} type="datetime-local" stored={instead?.from} required />
+            <TextField name="to" label={words.outageTo} type="datetime-local" stored={instead?.to} required />
+            <FoldField name="fromFold" stored={instead?.fromFold} />
+            <FoldField name="toFold" stored={instead?.toFold} />
             <SelectField
               name="repeat"
               label={outage.repeat}
               empty={outage.once}
+              stored={instead?.repeat}
               options={repeats.map((value) => ({ value, label: outage.repeats[value] }))}
             />
-            <TextField name="count" label={outage.count} type="number" min={1} max={200} />
+            <TextField name="count" label={outage.count} type="number" min={1} max={200} stored={instead?.count} />
             <TextField name="until" label={outage.until} type="date" />
           </div>
           <p className="text-[0.9375rem] text-soft">{outage.hint}</p>
-          <TextField name="note" label={words.outageNote} maxLength={500} />
+          <TextField name="note" label={words.outageNote} maxLength={500} stored={instead?.note} />
           {asked && (
             <>
               <Met check={asked.check} zone={resource.zone} />
@@ -163,7 +186,9 @@ export const Outages = ({
             </>
           )}
           <p>
-            <Button>{asked ? outage.confirm(count(asked.check.met, language)) : words.outageAdd}</Button>
+            <Button>
+              {asked ? outage.confirm(count(asked.check.met, language)) : instead ? outage.changeIt : words.outageAdd}
+            </Button>
           </p>
         </FormErrors>
       </Form>

@@ -21,8 +21,13 @@ const ko = {
   over: '남은 회차 없음',
   skip: '이번만 취소',
   stop: '여기부터 모두 취소',
+  change: '여기부터 바꾸기',
+  instead: (time: string) => `${time}부터 바꾸기`,
+  insteadText: '이 회차부터 뒤의 회차를 모두 아래 내용으로 바꿉니다. 따로 취소한 회차가 있었다면 새 회차에서 다시 취소해 주세요.',
+  notInstead: '바꾸지 않고 새로 추가',
+  changeIt: '여기부터 바꾸기',
   asked: (n: string) => `이 기간에 확정된 예약 ${n}건이 중단됩니다. 예약자에게 알리고, 비용 없이 옮길 다른 시각을 제안합니다.`,
-  confirm: (n: string) => `예약 ${n}건을 중단하고 추가`,
+  confirm: (n: string) => `예약 ${n}건을 중단하고 저장`,
 };
 
 export type ClosedWords = typeof ko;
@@ -54,9 +59,15 @@ const en: ClosedWords = {
   over: 'None to come',
   skip: 'Call this one off',
   stop: 'Call off all from here on',
+  change: 'Change from here on',
+  instead: (time) => `Change from ${time} on`,
+  insteadText:
+    'This time and all after it are replaced by what you write here. If one of them was called off, call it off again among the new ones.',
+  notInstead: 'Add another one instead',
+  changeIt: 'Change from here on',
   asked: (n) =>
     `Bookings that stand and would be interrupted: ${n}. Whoever booked is told, and offered other times for nothing.`,
-  confirm: (n) => `Interrupt ${n} and add it`,
+  confirm: (n) => `Interrupt ${n} and save`,
 };
 
 /** How something repeats, in words; its end apart. */

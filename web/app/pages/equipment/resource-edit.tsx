@@ -11,7 +11,7 @@ import type { OutageCheck, ResourceView } from '../../api/booking.ts';
 import { refusal, refuse, type Sheet, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import { actOnCalendar, calendarsFor } from '../../format/calendar-form.server.ts';
-import { interruptedBy, outageCallIn } from '../../format/outage-form.server.ts';
+import { insteadOf, interruptedBy, outageCallIn } from '../../format/outage-form.server.ts';
 import { accessIn, accessNames } from '../../format/resource-access.server.ts';
 import { daysIn, daysNames } from '../../format/resource-days.server.ts';
 import { resourceFieldNames, resourceIn } from '../../format/resource-form.server.ts';
@@ -52,6 +52,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     listings,
     people,
     names: resourceFieldNames,
+    instead: insteadOf(resource, new URL(request.url).searchParams.get('instead') ?? ''),
     feeds: feeds.filter((f) => f.scope === 'resource'),
     now: new Date().toISOString(),
     today: wallOf(Date.now(), resource.zone).local.slice(0, 10),
@@ -100,7 +101,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
 };
 
 export default function EditResource() {
-  const { resource, listings, people, names, feeds, now, today } = useLoaderData<typeof loader>();
+  const { resource, listings, people, names, feeds, now, today, instead } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const made = answer && 'made' in answer ? answer.made : undefined;
   const refused = answer && 'refused' in answer ? answer.refused : undefined;
@@ -153,6 +154,7 @@ export default function EditResource() {
           <Outages
             resource={resource}
             now={now}
+            instead={instead}
             refused={refused?.form && outageDoings.includes(refused.form) ? refused : undefined}
             asked={answer && 'asked' in answer ? answer.asked : undefined}
           />
