@@ -309,6 +309,12 @@ test('a series is mailed as one for the calendar when it is booked, changed and 
   expect(shownOf(await mine())).toEqual([]);
   expect(await told('series.withdrawn')).toEqual([6, expect.any(String)]);
   expect((await mine()).at(-1)).toMatch(/METHOD:CANCEL[\s\S]*SEQUENCE:3[\s\S]*STATUS:CANCELLED/);
+  // Its owner is told once of each, and not of every time.
+  const { items: ofOwner } = (await as(m, 'office').get<{ items: { kind: string; text: object }[] }>('/notices')).body;
+  expect(ofOwner.filter((n) => n.kind.endsWith('givenUp')).map((n) => JSON.stringify(n.text))).toEqual([
+    expect.stringContaining('Given up of a series'),
+    expect.stringContaining('Given up of a series'),
+  ]);
   // Nobody had to approve it, so that nothing is in a calendar of what waits.
   const asked = await resourceOf(m, { approval: { mode: 'manager' } });
   const files = (await mine()).length;

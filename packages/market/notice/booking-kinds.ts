@@ -176,6 +176,13 @@ export const bookingKinds = {
     receipt: true,
     text: { ko: '{resource} 반복 예약을 모두 취소하셨습니다', en: 'You cancelled your series of bookings of {resource}' },
   }),
+  'series.givenUp': kind({
+    to: ['equippers'],
+    text: {
+      ko: '{resource} 반복 예약 중 {gone}회가 취소되었습니다. 남은 확정 예약 {stands}회',
+      en: 'Given up of a series of {resource}: {gone}. Still standing: {stands}',
+    },
+  }),
   'stock.low': kind({
     to: ['equippers'],
     text: {

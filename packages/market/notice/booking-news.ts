@@ -26,6 +26,9 @@ export const isOffered = (before: Booking | undefined, { handover }: Booking): b
 const takenOf = (booking: Booking | undefined): readonly BookingPart[] =>
   (booking?.parts ?? []).filter((p) => p.struck).toSorted((a, b) => ((a.struck ?? '') < (b.struck ?? '') ? 1 : -1));
 
+/** Whether a booking was changed with its series, of which people are told as one. */
+const withSeries = (before: Booking | undefined, now: Booking): boolean => now.series?.sequence !== before?.series?.sequence;
+
 const kindFor = (before: Booking | undefined, now: Booking): NoticeKindName | undefined => {
   const moved = before?.state === now.state && before.sequence !== now.sequence;
   const own = now.changed.organisationId === now.booker.organisationId;
@@ -35,7 +38,8 @@ const kindFor = (before: Booking | undefined, now: Booking): NoticeKindName | un
   if (now.state === 'interrupted' && (steps || takenOf(now).length > takenOf(before).length)) return 'booking.interrupted';
   if (now.state === 'lapsed' && (before?.state === 'offered' || before?.state === 'requested')) return 'booking.lapsed';
   if (now.state === 'requested' && steps) return 'booking.requested';
-  if (now.state === 'cancelled' && own && before?.state === 'confirmed') return 'booking.givenUp';
+  if (now.state === 'cancelled' && own && before?.state === 'confirmed')
+    return withSeries(before, now) ? undefined : 'booking.givenUp';
   if (own) return undefined;
   if (moved) return 'booking.moved';
   return steps ? toBooker[now.state] : undefined;
@@ -49,7 +53,7 @@ const open: readonly Booking['state'][] = openBookingStates;
  * calendar. Nothing of what was changed with its series, which they are told of as one.
  */
 const receiptFor = (before: Booking | undefined, now: Booking): NoticeKindName | undefined => {
-  if (now.series?.sequence !== before?.series?.sequence) return undefined;
+  if (withSeries(before, now)) return undefined;
   if (now.changed.organisationId !== now.booker.organisationId) return undefined;
   const stood = before !== undefined && standing.includes(before.state);
   if (now.state === 'cancelled') return stood ? 'booking.withdrawn' : undefined;
