@@ -1,4 +1,5 @@
 import { occurrencesOf, readRecurrence } from '@sandan/market/booking/recurrence';
+import { faultDetail } from '@sandan/market/fault-detail';
 import type { OutageCheck, RepeatingView, ResourceView } from '../api/booking.ts';
 import type { Sheet } from '../api/form.server.ts';
 import type { Language, Problem } from '../api/views.ts';
@@ -27,6 +28,11 @@ const added = (sheet: Sheet, before: ResourceView, language: Language): OutageCa
   );
   const errors = [from, to].flatMap((one) => one?.problem?.errors ?? []);
   if (errors.length > 0 || !from?.at || !to?.at) return { problem: { status: 422, code: 'request.invalid', title: '', errors } };
+  if (Date.parse(to.at) <= Date.parse(from.at)) {
+    const [pointer, code] = ['/to', 'resource.outageOrder'];
+    const error = { pointer, code, detail: faultDetail(code, language, () => undefined) };
+    return { problem: { status: 422, code: 'request.invalid', title: '', errors: [error] } };
+  }
   const note = sheet.text('note');
   const said = { reason: sheet.text('reason'), ...(note ? { note } : {}) };
   const repeating = repeatingIn(sheet.text);

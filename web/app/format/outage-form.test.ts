@@ -30,6 +30,8 @@ test('one that repeats is sent as its first time by the clocks of the resource, 
   });
   const skipped = await called('outage', { ...said, from: '2027-03-28T02:30' });
   expect(skipped.problem?.errors).toMatchObject([{ pointer: '/from', code: 'time.gap' }]);
+  const before = await called('outage', { ...said, to: '2027-03-30T08:00' });
+  expect(before.problem?.errors).toMatchObject([{ pointer: '/to', detail: 'The end must be later than the beginning.' }]);
   expect(await called('outage', { ...said, repeat: '' })).toMatchObject({
     content: { outages: [{ from: '2027-03-30T07:00:00.000Z', to: '2027-03-30T08:30:00.000Z' }], repeating: [{}, {}] },
   });
