@@ -21,7 +21,7 @@ export const specificationFaults = {
     en: '“{value}” cannot be read. Write it as “| measured 2026-05-01 number of the report”.',
   },
   'specification.proofAhead': {
-    ko: '{on}은 아직 오지 않은 날입니다. 실제로 측정한 날을 적어 주세요.',
+    ko: '아직 오지 않은 날입니다: {on}. 실제로 측정한 날을 적어 주세요.',
     en: '{on} is still to come. Give the day on which it was measured.',
   },
   'specification.proofDay': {
