@@ -115,6 +115,10 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
     en: 'This cannot be read as a number. Write it as 1,500.5.',
   },
   'field.invalid_type': { ko: '값의 형식이 올바르지 않습니다.', en: 'The value has the wrong type.' },
+  'field.country': {
+    ko: '알 수 없는 국가입니다. 독일이나 DE처럼 이름이나 두 글자 코드로 적어 주세요.',
+    en: 'This is no country that we know. Write its name or its code of two letters, such as Germany or DE.',
+  },
   'field.invalid_format': { ko: '형식이 올바르지 않습니다.', en: 'The format is not right.' },
   'field.invalid_value': { ko: '선택할 수 없는 값입니다.', en: 'This value is not one of the choices.' },
   'field.invalid_union': { ko: '값의 형식이 올바르지 않습니다.', en: 'The value has the wrong form.' },

@@ -29,6 +29,10 @@ test('an agency runs a project for a company that has agreed, and sees its plan 
   expect((await step(m, 'office', made.id, { action: 'consent' })).body.agreed).toBe(true);
   expect((await step(m, 'agency', made.id, { action: 'start' })).body.state).toBe('running');
   expect((await step(m, 'agency', made.id, { action: 'addTarget', buyer })).body.targets).toHaveLength(1);
+  const nowhere = { company: 'Cair Paravel', country: 'Narnia' };
+  expect((await step(m, 'agency', made.id, { action: 'addTarget', buyer: nowhere })).body.errors).toMatchObject([
+    { pointer: '/buyer/country', code: 'field.country' },
+  ]);
   const person = { name: 'Nguyen Van An', email: 'an@hanoi-water.example' };
   const kept = await step(m, 'agency', made.id, { action: 'setContact', target: 1, person });
   expect(kept.status, kept.text).toBe(200);

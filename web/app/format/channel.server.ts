@@ -5,6 +5,7 @@ import type { Sheet } from '../api/form.server.ts';
 import type { Language } from '../api/views.ts';
 import { countriesWritten, countryIn } from './country.server.ts';
 import { idIn } from './pasted.ts';
+import { zoneOptions } from './tracking.server.ts';
 import { inOne, whole } from './usage.server.ts';
 
 const optionsOf = (names: Readonly<Record<string, string>>) => Object.entries(names).map(([value, label]) => ({ value, label }));
@@ -14,6 +15,7 @@ export const channelNames = (language: Language) => ({
   outcomes: optionsOf(inOne(channelOutcomes, language)),
   kinds: optionsOf(inOne(statedKinds, language)),
   currencies: currencies.map((value) => ({ value, label: value })),
+  zones: zoneOptions(language),
 });
 
 const some = (sheet: Sheet, ...names: readonly string[]) =>

@@ -27,6 +27,10 @@ const zones = {
   UTC: { ko: '협정 세계시(UTC)', en: 'UTC' },
 } as const;
 
+/** The zones to choose from, by the names of towns. */
+export const zoneOptions = (language: Language) =>
+  Object.entries(zones).map(([value, name]) => ({ value, label: name[language] }));
+
 const zoneName = (zone: string, language: Language): string => zones[zone as keyof typeof zones]?.[language] ?? zone;
 
 /** The way of the goods as the page shows it: each time by the clocks of the place. */
@@ -50,7 +54,7 @@ export type ShownTracking = ReturnType<typeof trackingOf>[number];
 /** What the form offers to choose from. */
 export const trackingChoices = (language: Language) => ({
   kinds: Object.entries(trackingKinds).map(([value, name]) => ({ value, label: name[language] })),
-  zones: Object.entries(zones).map(([value, name]) => ({ value, label: name[language] })),
+  zones: zoneOptions(language),
 });
 export type TrackingChoices = ReturnType<typeof trackingChoices>;
 

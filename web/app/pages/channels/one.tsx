@@ -189,6 +189,8 @@ export default function ChannelPage() {
   const todo = p.tasks.filter((t) => !t.doneAt).toSorted((a, b) => a.due.localeCompare(b.due));
   const ended = p.tasks.filter((t) => t.doneAt);
   const coming = p.meetings.filter((m) => m.start > now).toSorted((a, b) => a.start.localeCompare(b.start));
+  const local = ({ at }: (typeof p.meetings)[number]) =>
+    `${at.local.replace('T', ' ')} ${names.zones.find(({ value }) => value === at.zone)?.label ?? at.zone}`;
   const open = p.state === 'planned' || p.state === 'running';
   return (
     <>
@@ -239,8 +241,7 @@ export default function ChannelPage() {
               ))}
               {coming.map((meeting) => (
                 <li key={`meeting${meeting.number}`} className="wrap-anywhere">
-                  <span className="font-semibold">{meeting.title}</span>{' '}
-                  <span className="text-soft">{`${meeting.at.local.replace('T', ' ')} ${meeting.at.zone}`}</span>
+                  <span className="font-semibold">{meeting.title}</span> <span className="text-soft">{local(meeting)}</span>
                 </li>
               ))}
             </ul>
@@ -317,7 +318,7 @@ export default function ChannelPage() {
                   <p className="font-semibold">{meeting.title}</p>
                   <p className="text-soft">
                     {[
-                      `${meeting.at.local.replace('T', ' ')} ${meeting.at.zone}`,
+                      local(meeting),
                       ...(meeting.place ? [meeting.place] : []),
                       meeting.people.map(({ name }) => name).join(', '),
                       ...(targetOf(meeting.target) ? [targetOf(meeting.target)] : []),
@@ -346,7 +347,7 @@ export default function ChannelPage() {
                   <div className="grid gap-4 sm:grid-cols-2">
                     <TextField name="title" label={words.meeting} maxLength={200} required />
                     <TextField name="local" label={words.when} type="datetime-local" required />
-                    <TextField name="zone" label={words.zone} hint={words.zoneHint} maxLength={64} stored="Asia/Seoul" required />
+                    <SelectField name="zone" label={words.zone} options={names.zones} stored="Asia/Seoul" required />
                     <TextField name="durationMinutes" label={words.duration} inputMode="numeric" stored="60" required />
                     <TextField name="place" label={words.place} maxLength={200} />
                     <TargetField targets={targets} />
