@@ -9843,7 +9843,7 @@ export interface components {
             late: number;
             more: boolean;
             /** @enum {string} */
-            name: "inquiries" | "listings" | "verifications" | "screenings" | "requests" | "appeals" | "cases" | "disputes" | "providerTasks" | "sources" | "asides";
+            name: "inquiries" | "listings" | "verifications" | "screenings" | "requests" | "appeals" | "cases" | "disputes" | "evaluations" | "services" | "notes" | "providerTasks" | "sources" | "asides";
             oldest?: string;
             path: string;
             says: components["schemas"]["Text"];

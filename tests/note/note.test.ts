@@ -2,6 +2,7 @@ import { runClock } from '@sandan/fn-clock/handler';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
+import { onDesk } from '../desk/queue.ts';
 import { partOf } from '../evaluation/story.ts';
 import { edit, type Noted, overseasNote, submittedNote, writeNote } from './story.ts';
 
@@ -36,6 +37,7 @@ test('a note without a citation is refused at its statement, and published by a 
   const whole = await edit(m, 'office', id, 1, { action: 'amend', content: overseasNote });
   expect(whole.status, whole.text).toBe(200);
   expect((await edit(m, 'office', id, 1, { action: 'submit' })).body.state).toBe('submitted');
+  expect(await onDesk(m, 'notes')).toMatchObject({ count: 1, path: '/my/notes', late: 0 });
   expect((await edit(m, 'office', id, 1, { action: 'publish' })).status).toBe(409);
   expect((await edit(m, 'operator', id, 1, { action: 'requestChanges' })).body.errors).toMatchObject([{ pointer: '/text' }]);
   await edit(m, 'operator', id, 1, { action: 'requestChanges', text: 'Which model is it?' });

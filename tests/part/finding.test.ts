@@ -8,6 +8,7 @@ import { commit, work } from '@sandan/store/work';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { as, checklist, type Shown } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
+import { onDesk } from '../desk/queue.ts';
 import { askEvaluation, type Evaluated, evaluate, partOf, protocol } from '../evaluation/story.ts';
 import { actor, documentOf } from '../import/office.ts';
 import { edit, overseasNote, writeNote } from '../note/story.ts';
@@ -495,6 +496,7 @@ test('a demand company tries a part on its line: what it measured is sealed, and
   await step('sme', { action: 'contest', reason: 'wrong_reading', text: '소음계 보정을 확인해 주세요.' });
   const waiting = await as(m, 'operator').get<{ items: Evaluated[] }>('/desk/evaluations');
   expect(waiting.body.items.map((e) => e.id)).toEqual([id]);
+  expect(await onDesk(m, 'evaluations')).toMatchObject({ count: 1, path: '/desk/orders' });
   const readings = [['25.002 ±0.001 mm', '25', '2.5 cm'], ['10400 N'], ['39 dB', '39 dB']];
   await step('equipment', { ...report, readings });
   const accepted = await step('sme', { action: 'accept' });

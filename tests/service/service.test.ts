@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import { resourceOf } from '../booking/story.ts';
 import { type Cast, cast } from '../cast.ts';
+import { onDesk } from '../desk/queue.ts';
 import { supported } from '../programme/story.ts';
 import { type Asked, askService, sendTo, stepOf } from './story.ts';
 
@@ -91,6 +92,7 @@ test('a simulation is asked for, quoted, shared with a programme, run so that it
   expect((await stepOf(m, 'sme', id, { ...back, action: 'contest' })).body).toMatchObject({ state: 'contested' });
   const queue = await as(m, 'operator').get<{ items: Asked[] }>('/desk/service-requests');
   expect(queue.body.items.map((r) => r.id)).toEqual([id]);
+  expect(await onDesk(m, 'services')).toMatchObject({ count: 1, path: '/desk/orders' });
   const upheld = await stepOf(m, 'operator', id, { action: 'uphold' });
   expect(upheld.body).toMatchObject({ state: 'over', actions: [] });
   const evidence = upheld.body.deliveries[1]?.digest;

@@ -44,6 +44,17 @@ export const deskQueues = {
     path: '/desk/orders',
     hours: 5 * workingDay.hours,
   },
+  evaluations: {
+    says: { ko: '판단할 성능 평가', en: 'Evaluations to decide' },
+    path: '/desk/orders',
+    hours: 5 * workingDay.hours,
+  },
+  services: {
+    says: { ko: '판단할 서비스 결과', en: 'Results of services to decide' },
+    path: '/desk/orders',
+    hours: 5 * workingDay.hours,
+  },
+  notes: { says: { ko: '해외 기술 노트 검토', en: 'Notes to review' }, path: '/my/notes', hours: 5 * workingDay.hours },
   providerTasks: {
     says: { ko: '멈춘 카드 대금 이동', en: 'Card money that is stuck' },
     path: '/desk/orders',
