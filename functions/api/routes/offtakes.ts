@@ -208,6 +208,8 @@ export const offtakes = [
         wastePermits.of(offtake.takerId),
       ]);
       if (before.length >= most) throw new Fault('conflict', 'offtake.full');
+      if (before.some(({ ticket }) => ticket === body.ticket))
+        throw new Fault('conflict', 'weighing.twice', body.ticket, { fields: [{ pointer: '/ticket', code: 'weighing.twice' }] });
       const permits = permitsFor({ supplier, taker }, offtake.wasteCode, day);
       const { moved: weighing } = await clearing(
         (clearance) => recordWeighing(offtake, body, sideOf(party), permits, caller.actor, now, clearance),

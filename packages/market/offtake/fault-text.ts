@@ -30,6 +30,7 @@ export const offtakeFaults = {
     en: 'It must be a past time within the term of the agreement.',
   },
   'weighing.corrections': { ko: '더는 고칠 수 없습니다.', en: 'It cannot be corrected again.' },
+  'weighing.twice': { ko: '이미 기록한 계근표 번호입니다.', en: 'A ticket of this number is recorded already.' },
   'weighing.stale': {
     ko: '이미 기록한 계근표이거나 그 사이 바뀌었습니다. 새로 고친 뒤 확인해 주세요.',
     en: 'This ticket is recorded already, or has changed meanwhile. Please reload.',
