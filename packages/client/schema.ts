@@ -6663,6 +6663,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scim/v2/ResourceTypes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** SCIM: one kind of resource, `User` or `Group` */
+        get: operations["scim.type"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scim/v2/Schemas": {
         parameters: {
             query?: never;
@@ -6672,6 +6689,23 @@ export interface paths {
         };
         /** SCIM: attributes of users and groups */
         get: operations["scim.schemas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scim/v2/Schemas/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** SCIM: one schema by its name */
+        get: operations["scim.schema"];
         put?: never;
         post?: never;
         delete?: never;
@@ -38606,6 +38640,49 @@ export interface operations {
             };
         };
     };
+    "scim.type": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description SCIM: one kind of resource, `User` or `Group` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["ScimResource"];
+                };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["ScimError"];
+                };
+            };
+        };
+    };
     "scim.schemas": {
         parameters: {
             query?: never;
@@ -38621,6 +38698,49 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description SCIM: attributes of users and groups */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["ScimResource"];
+                };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["ScimError"];
+                };
+            };
+        };
+    };
+    "scim.schema": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description SCIM: one schema by its name */
             200: {
                 headers: {
                     [name: string]: unknown;

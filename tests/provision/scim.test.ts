@@ -339,3 +339,17 @@ test('pages go on where the last one ended', async () => {
   expect(new Set(pages.flatMap((p) => p.body.Resources.map((r: { id: string }) => r.id))).size).toBe(5);
   expect((await scim('GET', '/Users?count=0')).body).toMatchObject({ totalResults: 5, Resources: [] });
 });
+
+test('each resource type and schema answers where its list says that it lies', async () => {
+  await open();
+  for (const path of ['/ResourceTypes', '/Schemas']) {
+    const { Resources, totalResults } = (await scim('GET', path)).body;
+    expect(totalResults).toBe(2);
+    for (const one of Resources) {
+      const at = one.meta.location.slice(one.meta.location.indexOf(root) + root.length);
+      expect(await scim('GET', at)).toMatchObject({ status: 200, body: one });
+    }
+    expect(await scim('GET', `${path}/Nothing`)).toMatchObject({ status: 404, body: { status: '404' } });
+  }
+  expect((await scim('GET', '/ResourceTypes/User')).body.schema).toBe('urn:ietf:params:scim:schemas:core:2.0:User');
+});

@@ -1,3 +1,5 @@
+import { missing } from '@sandan/kernel/fault';
+import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { mostAtOnce } from '../scim/list.ts';
 import { schemas } from '../scim/schemas.ts';
@@ -58,6 +60,23 @@ const types = [
   { id: 'Group', name: 'Group', endpoint: '/Groups', schema: schemas.group },
 ];
 
+/** Each with the name of its own schema, and where it lies. */
+const described = <T extends { id: string }>(kind: 'ResourceType' | 'Schema', all: readonly T[], siteUrl: string) =>
+  all.map((one) => ({
+    schemas: [`urn:ietf:params:scim:schemas:core:2.0:${kind}`],
+    ...one,
+    meta: { resourceType: kind, location: `${siteUrl}${scimRoot}/${kind}s/${one.id}` },
+  }));
+
+/** RFC 7643 compares the names of schemas whatever their case. */
+const named = <T extends { id: string }>(all: readonly T[], id: string): T => {
+  const found = all.find((one) => one.id.toLowerCase() === id.toLowerCase());
+  if (!found) throw missing('scim');
+  return found;
+};
+
+const OfAny = z.object({ id: z.string().max(200) });
+
 export const scimAbout = [
   endpoint({
     operation: 'scim.config',
@@ -96,15 +115,19 @@ export const scimAbout = [
     answer: Resource,
     handle: async ({ permit, world }) => {
       permit('public');
-      return said(
-        list(
-          types.map((type) => ({
-            schemas: ['urn:ietf:params:scim:schemas:core:2.0:ResourceType'],
-            ...type,
-            meta: { resourceType: 'ResourceType', location: `${world.siteUrl}${scimRoot}/ResourceTypes/${type.id}` },
-          })),
-        ),
-      );
+      return said(list(described('ResourceType', types, world.siteUrl)));
+    },
+  }),
+  endpoint({
+    operation: 'scim.type',
+    method: 'get',
+    path: '/scim/v2/ResourceTypes/{id}',
+    summary: 'SCIM: one kind of resource, `User` or `Group`',
+    params: OfAny,
+    answer: Resource,
+    handle: async ({ permit, params, world }) => {
+      permit('public');
+      return said(named(described('ResourceType', types, world.siteUrl), params.id));
     },
   }),
   endpoint({
@@ -115,15 +138,19 @@ export const scimAbout = [
     answer: Resource,
     handle: async ({ permit, world }) => {
       permit('public');
-      return said(
-        list(
-          schemaList.map((schema) => ({
-            schemas: ['urn:ietf:params:scim:schemas:core:2.0:Schema'],
-            ...schema,
-            meta: { resourceType: 'Schema', location: `${world.siteUrl}${scimRoot}/Schemas/${schema.id}` },
-          })),
-        ),
-      );
+      return said(list(described('Schema', schemaList, world.siteUrl)));
+    },
+  }),
+  endpoint({
+    operation: 'scim.schema',
+    method: 'get',
+    path: '/scim/v2/Schemas/{id}',
+    summary: 'SCIM: one schema by its name',
+    params: OfAny,
+    answer: Resource,
+    handle: async ({ permit, params, world }) => {
+      permit('public');
+      return said(named(described('Schema', schemaList, world.siteUrl), params.id));
     },
   }),
 ];
