@@ -80,3 +80,21 @@ test('one who looks at hundreds of organisations in an hour is slowed down, and 
   expect([next.status, next.body.code]).toEqual([429, 'limit.organisations']);
   expect((await erp.get(`/organisations/${m.organisations.sme}`)).status).toBe(200);
 });
+
+test('an answer that refuses says as well what its key has left, in the shape of SCIM too', async () => {
+  m = await cast({ now: '2026-03-02T01:00:30Z' });
+  const erp = machine(m, (await keyOf('sme')).secret);
+  const nothing = `lst_${'0'.repeat(26)}`;
+  const refused = [
+    await erp.get(`/listings/${nothing}`),
+    await erp.get('/notices'),
+    await erp.get('/listings/never'),
+    await erp.post('/listings', { kind: 'none' }),
+    await erp.get('/scim/v2/Users'),
+    await erp.get('/audit'),
+  ];
+  for (const [i, { status, headers }] of refused.entries()) {
+    expect(status, String(i)).toBeGreaterThanOrEqual(400);
+    expect(headers.get('ratelimit'), `${i}: ${status}`).toMatch(/^"minute";r=\d+;t=30, "day";r=\d+;t=\d+$/);
+  }
+});
