@@ -5,6 +5,7 @@ import { Money } from '@sandan/kernel/money';
 import * as z from 'zod';
 import type { Membership } from './membership.ts';
 import type { Organisation } from './organisation.ts';
+import { categoryNamed } from './purchase-category.ts';
 import { HeldRole } from './role.ts';
 
 /** What can need the approval of a colleague: to buy something, or to sign for something. */
@@ -65,8 +66,11 @@ export const usualHours = 27;
 const same = (rule: string | undefined, subject: string | undefined): boolean =>
   rule === undefined || rule.toLowerCase() === subject?.toLowerCase();
 
+/** A house may write a category as it reads it, in either language. */
+const named = (category: string | undefined): string | undefined => category && categoryNamed(category);
+
 const scopeOf = ({ kind, category, programme }: ApprovalRule): string =>
-  JSON.stringify([kind, category, programme]).toLowerCase();
+  JSON.stringify([kind, named(category), programme]).toLowerCase();
 
 const reaches = (rule: ApprovalRule, subject: ApprovalSubject, currencies: ReadonlySet<string> | undefined): boolean => {
   const { from } = rule;
@@ -88,7 +92,7 @@ export const needed = (rules: readonly ApprovalRule[], subject: ApprovalSubject)
   const found = rules.filter(
     (rule) =>
       rule.kind === subject.kind &&
-      same(rule.category, subject.category) &&
+      same(named(rule.category), named(subject.category)) &&
       same(rule.programme, subject.programme) &&
       reaches(rule, subject, currencies.get(scopeOf(rule))),
   );

@@ -56,6 +56,22 @@ test('nothing is converted: a currency without a bound is above all of them, one
   expect(needed([byFinance, inDollars], dollars(800_000))).toHaveLength(1);
 });
 
+test('a rule for a category asks whichever way it is written: by its name, or as it is called in either language', () => {
+  const owner = { by: 'role' as const, role: 'owner' as const };
+  for (const category of ['goods', '상품', 'Goods ', 'GOODS']) {
+    const rules = [{ kind: 'purchase' as const, category, approver: owner }];
+    expect(needed(rules, { kind: 'purchase', category: 'goods' }), category).toHaveLength(1);
+    expect(needed(rules, { kind: 'purchase', category: 'service' }), category).toHaveLength(0);
+  }
+  // Bounds of one category are one scope: an amount in a currency of neither is above both.
+  const bounds: ApprovalRule[] = [
+    { kind: 'purchase', category: '상품', from: { currency: 'KRW', minor: 1_000_000 }, approver: owner },
+    { kind: 'purchase', category: 'goods', from: { currency: 'EUR', minor: 100_000 }, approver: owner },
+  ];
+  expect(needed(bounds, { kind: 'purchase', category: 'goods', amount: { currency: 'EUR', minor: 99_999 } })).toHaveLength(0);
+  expect(needed(bounds, { kind: 'purchase', category: 'goods', amount: { currency: 'USD', minor: 1 } })).toHaveLength(1);
+});
+
 test('a rule asks for its kind, category and programme alone, and without an amount for every bound', () => {
   const voucher: ApprovalRule = {
     kind: 'sign',

@@ -8,3 +8,11 @@ export const purchaseCategories = {
   machine: { ko: '중고 기계', en: 'Used machines' },
 } as const;
 export type PurchaseCategory = keyof typeof purchaseCategories;
+
+/** The category that a text names, by its own name or by what it is called in either language; any other text stands for itself. */
+export const categoryNamed = (text: string): string => {
+  const said = text.trim().toLowerCase();
+  const called = ([name, names]: [string, { ko: string; en: string }]) =>
+    [name, ...Object.values(names)].some((one) => one.toLowerCase() === said);
+  return Object.entries(purchaseCategories).find(called)?.[0] ?? said;
+};

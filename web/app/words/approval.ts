@@ -19,10 +19,10 @@ const ko = {
   amountHint: '숫자만 적어 주세요. 예: 1500000',
   currency: '통화',
   category: '분류',
-  categoryHint:
-    '규칙에 분류가 있을 때 적습니다. 예: goods(상품), sample(샘플), service(서비스), booking(장비 예약), machine(중고 기계), byproduct(부산물), technology(기술)',
+  categoryHint: '규칙에 분류가 있을 때 적습니다. 예: 상품, 샘플, 서비스, 장비 예약, 중고 기계, 부산물, 기술',
   programme: '사업',
   programmeHint: '지원 사업의 이름. 예: 수출바우처',
+  namesHint: '분류나 사업을 비워 두면 모두에 적용됩니다. 목록에 있는 이름을 적으면 시장의 거래에 그대로 적용됩니다.',
   send: '요청 보내기',
   states: { pending: '대기 중', approved: '승인됨', refused: '반려됨', withdrawn: '취소됨', expired: '기한 지남' },
   by: (name: string) => `${name} 요청`,
@@ -99,9 +99,12 @@ const en: ApprovalWords = {
   amountHint: 'Digits and a point, for instance 1500.00',
   currency: 'Currency',
   category: 'Category',
-  categoryHint: 'Where a rule names one: goods, sample, service, booking, machine, byproduct or technology',
+  categoryHint:
+    'Where a rule names one: goods, samples, services, equipment bookings, used machines, by-products or technologies',
   programme: 'Programme',
-  programmeHint: 'Name of the support programme',
+  programmeHint: 'Name of the support programme, as it is called in Korean',
+  namesHint:
+    'A rule without a category or a programme is for all of them. A name from the list is what the market asks for approval under.',
   send: 'Send the request',
   states: { pending: 'Waiting', approved: 'Approved', refused: 'Refused', withdrawn: 'Withdrawn', expired: 'Expired' },
   by: (name: string) => `asked by ${name}`,

@@ -1,7 +1,11 @@
 import { currencies, written } from '@sandan/market/company/amount';
 import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import { approvalProgrammes } from '../../api/approval-programmes.server.ts';
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
+import { kindsOf } from '../../api/kinds.server.ts';
+import { categoryWritten } from '../../format/approval-category.ts';
+import { ApprovalNames, offered } from '../../parts/approval-names.tsx';
 import { Button } from '../../parts/button.tsx';
 import { FormErrors, SelectField, TextArea, TextField } from '../../parts/field.tsx';
 import { FormKey } from '../../parts/form-key.tsx';
@@ -22,10 +26,11 @@ const aboutOf = (said: string): object | undefined => {
 
 /** A request can begin with something of the market that it is about, which then says what is asked for. */
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
-  await acting(context, request, params.lang);
+  const { api } = await acting(context, request, params.lang);
   const query = new URL(request.url).searchParams;
   return {
     currencies: [...currencies],
+    programmes: await approvalProgrammes(api),
     about: aboutOf(query.get('about') ?? '') ? (query.get('about') ?? '') : '',
     title: (query.get('title') ?? '').slice(0, 200),
   };
@@ -43,7 +48,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
     subject: {
       kind: sheet.text('kind') || 'purchase',
       ...(amount ? { amount } : {}),
-      ...(category ? { category } : {}),
+      ...(category ? { category: categoryWritten(category, sheet.text('kind'), await kindsOf(api)) } : {}),
       ...(programme ? { programme } : {}),
     },
     ...(about ? { about } : {}),
@@ -96,8 +101,21 @@ export default function NewApproval() {
                   />
                 </div>
                 <div className="grid gap-5 sm:grid-cols-2">
-                  <TextField name="category" label={words.category} hint={words.categoryHint} maxLength={60} />
-                  <TextField name="programme" label={words.programme} hint={words.programmeHint} maxLength={60} />
+                  <TextField
+                    name="category"
+                    label={words.category}
+                    hint={words.categoryHint}
+                    list={offered.categories}
+                    maxLength={60}
+                  />
+                  <TextField
+                    name="programme"
+                    label={words.programme}
+                    hint={words.programmeHint}
+                    list={offered.programmes}
+                    maxLength={60}
+                  />
+                  <ApprovalNames programmes={asked.programmes} />
                 </div>
               </>
             )}

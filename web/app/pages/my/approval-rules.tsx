@@ -9,14 +9,17 @@ import {
   useLoaderData,
   useSearchParams,
 } from 'react-router';
+import { approvalProgrammes } from '../../api/approval-programmes.server.ts';
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { RolesView, RulesView, RuleView } from '../../api/house.ts';
+import { kindsOf } from '../../api/kinds.server.ts';
 import type { Items, MemberView } from '../../api/views.ts';
 import { rulesIn } from '../../format/approval.server.ts';
 import { approvalCategory } from '../../format/approval-category.ts';
 import { amount } from '../../format/number.ts';
 import { textIn } from '../../format/text.ts';
+import { ApprovalNames, offered } from '../../parts/approval-names.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Done } from '../../parts/empty.tsx';
 import { FormErrors, type Option, SelectField, TextField } from '../../parts/field.tsx';
@@ -34,10 +37,11 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const { api, person, organisation: id } = await acting(context, request, params.lang);
   const language = languageOf(params.lang);
   const names = wordsIn(params.lang).company.roleNames;
-  const [said, members, roles] = await Promise.all([
+  const [said, members, roles, programmes] = await Promise.all([
     api.read<RulesView>('/approvals/rules'),
     api.read<Items<MemberView>>(`/organisations/${id}/members`),
     api.read<RolesView>(`/organisations/${id}/roles`),
+    approvalProgrammes(api),
   ]);
   const people: Option[] = members.items.map((m) => ({ value: m.personId, label: m.name }));
   const held: Option[] = [
@@ -48,13 +52,21 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     ...rule,
     decimal: rule.from ? shown(rule.from as NonNullable<ApprovalRule['from']>) : '',
   }));
-  return { ...said, rules, people, held, currencies: [...currencies], admin: person.permissions.includes('administer') };
+  return {
+    ...said,
+    rules,
+    people,
+    held,
+    programmes,
+    currencies: [...currencies],
+    admin: person.permissions.includes('administer'),
+  };
 };
 
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
   const { api } = await acting(context, request, params.lang);
   const sheet = await sheetOf(request);
-  const body = { rules: rulesIn(sheet), hours: Number(sheet.text('hours')) };
+  const body = { rules: rulesIn(sheet, await kindsOf(api)), hours: Number(sheet.text('hours')) };
   const sent = await api.send('PUT', '/approvals/rules', sheet.sending(body));
   return sent.ok ? redirect(`/${languageOf(params.lang)}/my/organisation/approvals?saved`) : refusal(sent, sheet);
 };
@@ -66,6 +78,8 @@ const approverOf = (rule: RuleView | undefined) =>
 
 const Row = ({ row, rule, data }: { row: number; rule: Data['rules'][number] | undefined; data: Data }) => {
   const words = useApprovalWords();
+  const language = useLanguage();
+  const listed = useRoot()?.kinds ?? [];
   const kinds = (['purchase', 'sign'] as const).map((value) => ({ value, label: words.kinds[value] }));
   const approvers = [
     ...data.held.map((o) => ({ ...o, label: `${words.role}: ${o.label}` })),
@@ -85,8 +99,20 @@ const Row = ({ row, rule, data }: { row: number; rule: Data['rules'][number] | u
             options={data.currencies.map((value) => ({ value, label: value }))}
           />
         </div>
-        <TextField name={`category.${row}`} label={words.category} stored={rule?.category} maxLength={60} />
-        <TextField name={`programme.${row}`} label={words.programme} stored={rule?.programme} maxLength={60} />
+        <TextField
+          name={`category.${row}`}
+          label={words.category}
+          stored={rule?.category && approvalCategory(rule.category, listed, language)}
+          list={offered.categories}
+          maxLength={60}
+        />
+        <TextField
+          name={`programme.${row}`}
+          label={words.programme}
+          stored={rule?.programme}
+          list={offered.programmes}
+          maxLength={60}
+        />
         <SelectField name={`approver.${row}`} label={words.approver} stored={approverOf(rule)} options={approvers} />
         <SelectField name={`deputy.${row}`} label={words.deputy} stored={rule?.deputyId} empty="–" options={data.people} />
       </div>
@@ -155,6 +181,8 @@ export default function ApprovalRulesPage() {
             <FormErrors refused={refused} names={names}>
               <FormKey of="rules" version={data.version} />
               <input type="hidden" name="rows" value={rows.length} />
+              <ApprovalNames programmes={data.programmes} />
+              <p className="text-soft">{words.namesHint}</p>
               <TextField
                 name="hours"
                 label={words.hours}
