@@ -1,28 +1,41 @@
-import { expect, test } from 'vitest';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { webHandler } from './handler.ts';
 
 const siteUrl = 'https://market.test';
-const problem = (status: number, code: string) =>
-  Response.json({ status, code, title: '' }, { status, headers: { 'content-type': 'application/problem+json' } });
+/** The API of a market in which nothing is yet. */
+const answers: Readonly<Record<string, unknown>> = {
+  kinds: { items: [] },
+  home: { counts: { listings: {}, organisations: 0 }, newest: [], answers: { count: 0 } },
+};
+const api = createServer(({ url = '' }, response) => {
+  const found = answers[new URL(url, siteUrl).pathname.split('/').at(-1) ?? ''];
+  response
+    .writeHead(found ? 200 : 404, { 'content-type': found ? 'application/json' : 'application/problem+json' })
+    .end(JSON.stringify(found ?? { status: 404, code: 'object.missing', title: '' }));
+});
+let empty = '';
+beforeAll(async () => {
+  await once(api.listen(0, '127.0.0.1'), 'listening');
+  empty = `http://127.0.0.1:${(api.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  api.close();
+  api.closeAllConnections();
+});
 
-const site = (api: (request: Request) => Promise<Response>) => {
+const site = (apiUrl: string) => {
   const app = webHandler({
     siteUrl,
-    api,
+    api: apiUrl,
     edgeSecret: 'edge-secret-of-the-tests',
     sessionSecret: 'a secret of the tests',
     oidc: { issuer: `${siteUrl}/oidc`, clientId: 'sandan-web', audience: `${siteUrl}/api` },
     fileOrigins: ['https://files.market.test'],
   });
   return async (path: string, init?: RequestInit) => app.fetch(new Request(siteUrl + path, init));
-};
-
-const empty = async (request: Request): Promise<Response> => {
-  const { pathname } = new URL(request.url);
-  if (pathname.endsWith('/kinds')) return Response.json({ items: [] });
-  if (pathname.endsWith('/home'))
-    return Response.json({ counts: { listings: {}, organisations: 0 }, newest: [], answers: { count: 0 } });
-  return problem(404, 'object.missing');
 };
 
 test('the front page of an empty market says that nothing is there yet', async () => {
@@ -45,8 +58,7 @@ test('what is missing answers 404 and what is down 503, as pages in the language
   const missing = await site(empty)('/en/listings/lst_nothing');
   expect(missing.status).toBe(404);
   expect(await missing.text()).toContain('There is no such page');
-  const down = site(() => Promise.reject(new Error('refused')));
-  const answer = await down('/ko');
+  const answer = await site('http://127.0.0.1:9')('/ko');
   expect(answer.status).toBe(503);
   expect(await answer.text()).toContain('잠시 답하지 못하고 있습니다');
   expect((await site(empty)('/fr/search')).status).toBe(404);

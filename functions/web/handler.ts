@@ -3,8 +3,8 @@ import { pages, type Site } from '@sandan/web/server';
 import { Hono } from 'hono';
 
 export type WebOptions = Omit<Site, 'api'> & {
-  /** Where the API answers, or the API itself as a function in the same process. */
-  readonly api: string | ((request: Request) => Promise<Response>);
+  /** Where the API answers. */
+  readonly api: string;
   /** With which the pages prove to the API that they say from where a visitor comes. */
   readonly edgeSecret: string;
 };
@@ -26,7 +26,7 @@ const over =
 export const webHandler = (options: WebOptions): Hono => {
   const { api, siteUrl, edgeSecret, ...rest } = options;
   const site = siteUrl.replace(/\/$/, '');
-  const answer = pages({ ...rest, siteUrl: site, api: typeof api === 'string' ? over(api) : api });
+  const answer = pages({ ...rest, siteUrl: site, api: over(api) });
   const app = new Hono();
   app.all('*', (c) => {
     const event = (c.env as { event?: GatewayEvent } | undefined)?.event;
