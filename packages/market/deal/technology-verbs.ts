@@ -1,6 +1,7 @@
 import { type Actor, stamp } from '@sandan/kernel/actor';
 import { Fault, missing } from '@sandan/kernel/fault';
 import { newId } from '@sandan/kernel/id';
+import { lineOf } from '@sandan/kernel/line';
 import { type Clearance, open, step } from '@sandan/kernel/process';
 import type { Organisation } from '../company/organisation.ts';
 import { kindOf } from '../listing/kinds/registry.ts';
@@ -55,17 +56,8 @@ const entryOf = (
   from: TechnologyDeal['state'] | undefined,
   { reason, text }: MoveOptions,
 ): DealEntry => ({
-  id: newId('message', Date.parse(deal.changed.at)),
+  ...lineOf(deal, { side, action, from, reason: reason as EndReason | HoldReason | undefined, text }),
   dealId: deal.id,
-  version: 1,
-  position: deal.version,
-  by: deal.changed,
-  side,
-  action,
-  ...(from ? { from } : {}),
-  to: deal.state,
-  ...(reason ? { reason: reason as EndReason | HoldReason } : {}),
-  ...(text?.trim() ? { text: text.trim() } : {}),
 });
 
 /** Who says that they are interested. */

@@ -1,5 +1,5 @@
-import { type Stamp, stamp } from '@sandan/kernel/actor';
-import { newId } from '@sandan/kernel/id';
+import { stamp } from '@sandan/kernel/actor';
+import { lineOf } from '@sandan/kernel/line';
 import type { Attachment } from '../deal/entry.ts';
 import type { Dispute } from '../dispute/dispute.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
@@ -44,19 +44,10 @@ export interface Told {
   readonly attachments?: readonly Attachment[];
 }
 
-const lineOf = (order: Order, from: Order['state'] | undefined, by: Stamp, told: Told): OrderEntry => ({
-  id: newId('message', Date.parse(by.at)),
+const entryOf = (order: Order, from: Order['state'] | undefined, told: Told): OrderEntry => ({
+  ...lineOf(order, { ...told, from }),
   orderId: order.id,
-  version: 1,
-  position: order.version,
-  by,
-  side: told.side,
-  action: told.action,
-  ...(from ? { from } : {}),
-  to: order.state,
-  ...(told.reason ? { reason: told.reason } : {}),
   ...(told.minor === undefined ? {} : { amount: { currency: order.total.currency, minor: told.minor } }),
-  ...(told.text?.trim() ? { text: told.text.trim() } : {}),
   ...(told.attachments?.length ? { attachments: [...told.attachments] } : {}),
 });
 
@@ -67,7 +58,7 @@ export const begun = (order: Order, told: Told): OrderChange => ({
   tasks: [],
   disputes: [],
   entries: [],
-  line: lineOf(order, undefined, order.created, told),
+  line: entryOf(order, undefined, told),
 });
 
 /** How much is outstanding of the instalment that a payment by card pays: nothing once the order takes no money. */
@@ -104,7 +95,7 @@ export const changed = (
     tasks: change.tasks ?? [],
     disputes: change.disputes ?? [],
     entries: change.entries ?? [],
-    line: lineOf(next, order.state, by, told),
+    line: entryOf(next, order.state, told),
   };
 };
 

@@ -2,6 +2,7 @@ import { type Actor, stamp } from '@sandan/kernel/actor';
 import { canonical } from '@sandan/kernel/canonical';
 import { Fault } from '@sandan/kernel/fault';
 import { newId } from '@sandan/kernel/id';
+import { lineOf } from '@sandan/kernel/line';
 import { type Clearance, open, step } from '@sandan/kernel/process';
 import type { Organisation } from '../company/organisation.ts';
 import { leavesFrom } from '../landed/delivery.ts';
@@ -82,18 +83,9 @@ const entryOf = (
   from: Quote['state'] | undefined,
   { reason, text }: QuoteMoveOptions,
 ): QuoteEntry => ({
-  id: newId('message', Date.parse(quote.changed.at)),
+  ...lineOf(quote, { side, action, from, reason: reason as QuoteReason | undefined, text }),
   quoteId: quote.id,
-  version: 1,
-  position: quote.version,
-  by: quote.changed,
-  side,
-  action,
-  ...(from ? { from } : {}),
-  to: quote.state,
   number: quote.number,
-  ...(reason ? { reason: reason as QuoteReason } : {}),
-  ...(text?.trim() ? { text: text.trim() } : {}),
 });
 
 /**

@@ -1,6 +1,7 @@
 import { type Actor, stamp } from '@sandan/kernel/actor';
 import { Fault } from '@sandan/kernel/fault';
 import { newId } from '@sandan/kernel/id';
+import { lineOf } from '@sandan/kernel/line';
 import { open, step } from '@sandan/kernel/process';
 import type { Organisation } from '../company/organisation.ts';
 import { checkComplete, deadlineHours } from './completeness.ts';
@@ -58,19 +59,7 @@ const entryOf = (
   action: RfqMoveName,
   from: Rfq['state'] | undefined,
   { reason, text }: RfqMoveOptions,
-): RfqEntry => ({
-  id: newId('message', Date.parse(rfq.changed.at)),
-  rfqId: rfq.id,
-  version: 1,
-  position: rfq.version,
-  by: rfq.changed,
-  side,
-  action,
-  ...(from ? { from } : {}),
-  to: rfq.state,
-  ...(reason ? { reason: reason as RfqReason } : {}),
-  ...(text?.trim() ? { text: text.trim() } : {}),
-});
+): RfqEntry => ({ ...lineOf(rfq, { side, action, from, reason: reason as RfqReason | undefined, text }), rfqId: rfq.id });
 
 export interface Buyer {
   readonly organisation: Pick<Organisation, 'id' | 'country' | 'zone' | 'demo'>;
