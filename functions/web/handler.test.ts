@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { webHandler } from './handler.ts';
 
 const siteUrl = 'https://market.test';
@@ -10,7 +10,9 @@ const answers: Readonly<Record<string, unknown>> = {
   kinds: { items: [] },
   home: { counts: { listings: {}, organisations: 0 }, newest: [], answers: { count: 0 } },
 };
+let silent = false;
 const api = createServer(({ url = '' }, response) => {
+  if (silent) return;
   const found = answers[new URL(url, siteUrl).pathname.split('/').at(-1) ?? ''];
   response
     .writeHead(found ? 200 : 404, { 'content-type': found ? 'application/json' : 'application/problem+json' })
@@ -26,10 +28,11 @@ afterAll(() => {
   api.closeAllConnections();
 });
 
-const site = (apiUrl: string) => {
+const site = (apiUrl: string, patience?: number) => {
   const app = webHandler({
     siteUrl,
     api: apiUrl,
+    patience,
     edgeSecret: 'edge-secret-of-the-tests',
     sessionSecret: 'a secret of the tests',
     oidc: { issuer: `${siteUrl}/oidc`, clientId: 'sandan-web', audience: `${siteUrl}/api` },
@@ -62,6 +65,18 @@ test('what is missing answers 404 and what is down 503, as pages in the language
   expect(answer.status).toBe(503);
   expect(await answer.text()).toContain('잠시 답하지 못하고 있습니다');
   expect((await site(empty)('/fr/search')).status).toBe(404);
+});
+
+test('an API that says nothing is waited for as long as told, and then down', async () => {
+  const timeouts = vi.spyOn(AbortSignal, 'timeout');
+  silent = true;
+  try {
+    expect((await site(empty, 50)('/ko')).status).toBe(503);
+    expect(new Set(timeouts.mock.calls.flat())).toEqual(new Set([50]));
+  } finally {
+    silent = false;
+    timeouts.mockRestore();
+  }
 });
 
 test('a page of members leads to the sign-in and back', async () => {

@@ -7,13 +7,13 @@ export type WebOptions = Omit<Site, 'api'> & {
   readonly api: string;
   /** With which the pages prove to the API that they say from where a visitor comes. */
   readonly edgeSecret: string;
+  /** How long an answer of the API is waited for, in ms; if absent, as long as the function has time for a page without it. */
+  readonly patience?: number;
 };
-
-const patience = 12_000;
 
 /** Calls the API over HTTP, at its own address. */
 const over =
-  (apiUrl: string) =>
+  (apiUrl: string, patience: number) =>
   (request: Request): Promise<Response> => {
     const { pathname, search } = new URL(request.url);
     return fetch(new Request(new URL(pathname + search, apiUrl), request), {
@@ -24,9 +24,9 @@ const over =
 
 /** The pages of the market as a Hono app: every method and every path goes to React Router. */
 export const webHandler = (options: WebOptions): Hono => {
-  const { api, siteUrl, edgeSecret, ...rest } = options;
+  const { api, siteUrl, edgeSecret, patience = 12_000, ...rest } = options;
   const site = siteUrl.replace(/\/$/, '');
-  const answer = pages({ ...rest, siteUrl: site, api: over(api) });
+  const answer = pages({ ...rest, siteUrl: site, api: over(api, patience) });
   const app = new Hono();
   app.all('*', (c) => {
     const event = (c.env as { event?: GatewayEvent } | undefined)?.event;

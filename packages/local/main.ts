@@ -64,7 +64,9 @@ const pagesOf = async ({ siteUrl }: Settings, { secrets }: Home, api: string): P
     throw new Obstacle('The pages are not built yet: npm start builds them.');
   const oidc = { issuer: issuerOf(siteUrl), clientId, audience: audienceOf(siteUrl) };
   const { session: sessionSecret, edge: edgeSecret } = secrets;
-  return pagesThread({ siteUrl, api, sessionSecret, edgeSecret, oidc, fileOrigins: [siteUrl] }, log);
+  // Nothing ends a function here, so that the API may take its time on a busy machine.
+  const patience = 120_000;
+  return pagesThread({ siteUrl, api, sessionSecret, edgeSecret, oidc, fileOrigins: [siteUrl], patience }, log);
 };
 
 const begin = async (settings: Settings): Promise<void> => {
