@@ -1,6 +1,7 @@
+import type { Schema } from '@sandan/fn-api/example/example';
 import { type Noun, newId, prefixes } from '@sandan/kernel/id';
 import fc from 'fast-check';
-import { resolved, type Schema } from './document.ts';
+import { resolved } from './document.ts';
 import type { Pool } from './pool.ts';
 
 const nouns = new Map(Object.entries(prefixes).map(([noun, prefix]) => [prefix as string, noun as Noun]));

@@ -1,3 +1,4 @@
+import type { Taken } from './course.ts';
 import type { Text } from './views.ts';
 
 interface Party {
@@ -55,14 +56,7 @@ export interface EvaluationView extends EvaluationLine {
   readonly consents: { readonly supplier?: string; readonly host?: string };
   readonly acceptWithinDays: number;
   readonly marks: readonly { readonly property: string; readonly name: string; readonly text: Text }[];
-  readonly course: readonly {
-    readonly action: string;
-    readonly side: string;
-    readonly to: string;
-    readonly reason?: string;
-    readonly text?: string;
-    readonly at: string;
-  }[];
+  readonly course: readonly Taken[];
   readonly actions: readonly string[];
 }
 

@@ -1,3 +1,4 @@
+import type { Taken } from './course.ts';
 import type { Text } from './views.ts';
 
 interface Party {
@@ -83,13 +84,6 @@ export interface ServiceView extends ServiceLine {
   }[];
   readonly files: readonly ServiceFileView[];
   readonly jobs: readonly ServiceJobView[];
-  readonly course: readonly {
-    readonly action: string;
-    readonly side: string;
-    readonly to: string;
-    readonly reason?: string;
-    readonly text?: string;
-    readonly at: string;
-  }[];
+  readonly course: readonly Taken[];
   readonly actions: readonly string[];
 }

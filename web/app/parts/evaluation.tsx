@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { EvaluationLine, EvaluationProtocol, EvaluationReport, EvaluationView, ShownEvaluation } from '../api/evaluation.ts';
+import type { EvaluationLine, EvaluationProtocol, EvaluationReport, ShownEvaluation } from '../api/evaluation.ts';
 import { day, moment } from '../format/date.ts';
 import { textIn } from '../format/text.ts';
 import { useEvaluationWords } from '../words/evaluation.ts';
@@ -89,35 +89,6 @@ export const Seal = ({ report: { seal, intact } }: { report: EvaluationReport })
     <p className="mt-3 text-sm text-soft wrap-anywhere">
       {words.seal} {seal} <Badge tone={intact ? 'good' : 'bad'}>{intact ? words.intact : words.broken}</Badge>
     </p>
-  );
-};
-
-/** The course of an evaluation, the newest step first. */
-export const EvaluationCourse = ({
-  evaluation: { course },
-  reasons,
-}: {
-  evaluation: EvaluationView;
-  reasons: Readonly<Record<string, string>>;
-}) => {
-  const words = useEvaluationWords();
-  const language = useLanguage();
-  return (
-    <ol className="grid gap-3">
-      {course.toReversed().map((s) => (
-        <li key={`${s.at}${s.action}`} className="wrap-anywhere">
-          <p>
-            <span className="font-semibold">{words.taken[s.action] ?? words.states[s.to]}</span>
-            <span className="text-soft">
-              {' '}
-              · {words.sides[s.side]} · {moment(s.at, language)}
-              {s.reason && ` · ${reasons[s.reason]}`}
-            </span>
-          </p>
-          {s.text && <p className="whitespace-pre-line">{s.text}</p>}
-        </li>
-      ))}
-    </ol>
   );
 };
 

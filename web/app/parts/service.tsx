@@ -145,32 +145,3 @@ export const ServiceDeliveries = ({ request }: { request: ServiceView }) => {
     </ul>
   );
 };
-
-/** The course of a request, the newest step first. */
-export const ServiceCourse = ({
-  request: { course },
-  reasons,
-}: {
-  request: ServiceView;
-  reasons: Readonly<Record<string, string>>;
-}) => {
-  const words = useServiceWords();
-  const language = useLanguage();
-  return (
-    <ol className="grid gap-3">
-      {course.toReversed().map((s) => (
-        <li key={`${s.at}${s.action}`} className="wrap-anywhere">
-          <p>
-            <span className="font-semibold">{words.states[s.to]}</span>
-            <span className="text-soft">
-              {' '}
-              · {words.sides[s.side]} · {moment(s.at, language)}
-              {s.reason && ` · ${reasons[s.reason]}`}
-            </span>
-          </p>
-          {s.text && <p className="whitespace-pre-line">{s.text}</p>}
-        </li>
-      ))}
-    </ol>
-  );
-};

@@ -25,8 +25,9 @@ import { count } from '../../format/number.ts';
 import { textIn } from '../../format/text.ts';
 import { Badge, Demo } from '../../parts/badge.tsx';
 import { LinkButton } from '../../parts/button.tsx';
+import { Course } from '../../parts/course.tsx';
 import { Done } from '../../parts/empty.tsx';
-import { EvaluationCourse, EvaluationItems, EvaluationState, Seal, Verdict } from '../../parts/evaluation.tsx';
+import { EvaluationItems, EvaluationState, Seal, Verdict } from '../../parts/evaluation.tsx';
 import { AmendForm, EvaluationStepForm, ReportForm, SamplesForm } from '../../parts/evaluation-forms.tsx';
 import { Head } from '../../parts/head.tsx';
 import { Facts, Part } from '../../parts/licence.tsx';
@@ -200,7 +201,7 @@ export default function EvaluationPage() {
           )}
           {e.course.length > 0 && (
             <Part id="course" title={words.course}>
-              <EvaluationCourse evaluation={e} reasons={names} />
+              <Course steps={e.course} words={words} reasons={names} />
             </Part>
           )}
         </div>

@@ -22,11 +22,12 @@ import { pairsOf } from '../../format/pairs.ts';
 import { quoteMoney, resultIn, runIn, serviceNames, stepIn, wishIn } from '../../format/service.server.ts';
 import { textIn } from '../../format/text.ts';
 import { Demo } from '../../parts/badge.tsx';
+import { Course } from '../../parts/course.tsx';
 import { Done } from '../../parts/empty.tsx';
 import { Head } from '../../parts/head.tsx';
 import { Facts, Part } from '../../parts/licence.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
-import { ServiceCourse, ServiceDeliveries, ServiceFiles, ServiceJobs, ServiceState } from '../../parts/service.tsx';
+import { ServiceDeliveries, ServiceFiles, ServiceJobs, ServiceState } from '../../parts/service.tsx';
 import {
   AcceptForm,
   DeliverForm,
@@ -252,7 +253,7 @@ export default function ServiceRequest() {
           )}
           {r.course.length > 0 && (
             <Part id="course" title={words.course}>
-              <ServiceCourse request={r} reasons={names.reasons} />
+              <Course steps={r.course} words={words} reasons={names.reasons} />
             </Part>
           )}
         </div>
