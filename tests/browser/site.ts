@@ -2,27 +2,17 @@ import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { Said } from '@sandan/local/dev';
+import { freePort } from '@sandan/local/dynoxide';
 import { runningOn } from '@sandan/local/running';
 import { secretsIn } from '@sandan/local/secrets';
 import type { Page } from 'playwright-core';
 
 const root = join(import.meta.dirname, '../..');
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, 'localhost');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-};
 
 export interface Site {
   readonly url: string;
@@ -55,15 +45,18 @@ const run = async (dataDir: string, clock = false, told: Readonly<Record<string,
   });
   const exited = once(child, 'exit');
   let said = '';
-  await new Promise<void>((resolve, reject) => {
+  const ready = await new Promise<boolean>((resolve) => {
     const hear = (text: Buffer) => {
       said += text;
-      if (said.includes('Ready in')) resolve();
+      if (said.includes('Ready in')) resolve(true);
     };
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);
-    exited.then(() => reject(new Error(`the market did not start:\n${said}`)));
+    exited.then(() => resolve(false));
   });
+  // Another program may have taken the port since it was found free.
+  if (!ready && /^Port \S+ is taken/m.test(said)) return run(dataDir, clock, told);
+  if (!ready) throw new Error(`the market did not start:\n${said}`);
   return {
     url: `http://localhost:${port}`,
     async moveTo(at) {
