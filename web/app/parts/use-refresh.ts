@@ -1,12 +1,17 @@
 import { useEffect } from 'react';
-import { useRevalidator } from 'react-router';
+import { useNavigation, useRevalidator } from 'react-router';
 
-/** Asks for the page's data again and again while something on it is under way, each two seconds unless it is said. */
+/**
+ * Asks for the page's data again and again while something on it is under way, two seconds after the last answer unless it is said. Nothing
+ * is asked before it came: a new question ends the one before, and a page on a slow line would never hear an answer.
+ */
 export const useRefresh = (underWay: boolean, everyMs = 2000): void => {
-  const { revalidate } = useRevalidator();
+  const { revalidate, state } = useRevalidator();
+  const navigation = useNavigation();
+  const idle = state === 'idle' && navigation.state === 'idle';
   useEffect(() => {
-    if (!underWay) return;
-    const timer = setInterval(revalidate, everyMs);
-    return () => clearInterval(timer);
-  }, [underWay, everyMs, revalidate]);
+    if (!underWay || !idle) return;
+    const timer = setTimeout(revalidate, everyMs);
+    return () => clearTimeout(timer);
+  }, [underWay, idle, everyMs, revalidate]);
 };

@@ -1,5 +1,4 @@
 import { faultGist } from '@sandan/market/fault-detail';
-import { useEffect } from 'react';
 import {
   type ActionFunctionArgs,
   Form,
@@ -9,7 +8,6 @@ import {
   useActionData,
   useLoaderData,
   useNavigation,
-  useRevalidator,
 } from 'react-router';
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
@@ -25,6 +23,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Steps } from '../../parts/steps.tsx';
 import { UnderstandingReport } from '../../parts/understanding.tsx';
+import { useRefresh } from '../../parts/use-refresh.ts';
 import { useImportWords } from '../../words/imports.ts';
 import { languageOf, useLanguage, useWords } from '../../words/words.ts';
 
@@ -58,22 +57,15 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   return sent.ok ? redirect(`/${languageOf(params.lang)}/imports/${params.id}`) : refusal(sent, sheet);
 };
 
-const askAgainMs = 2000;
-
 export default function ImportPage() {
   const { job, refused, pictures, faulty, fault, understanding } = useLoaderData<typeof loader>();
   const notTaken = useActionData<typeof action>()?.refused;
   const imports = useImportWords();
   const words = useWords();
   const language = useLanguage();
-  const { revalidate } = useRevalidator();
   const busy = useNavigation().state !== 'idle';
   const waiting = job.state === 'running' || job.state === 'waiting';
-  useEffect(() => {
-    if (!waiting) return;
-    const timer = setInterval(revalidate, askAgainMs);
-    return () => clearInterval(timer);
-  }, [waiting, revalidate]);
+  useRefresh(waiting);
   const names = job.dryRun ? imports.dryCounts : imports.counts;
   const brings = job.counts.created + job.counts.updated;
   const { columns } = imports;
