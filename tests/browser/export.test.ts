@@ -328,6 +328,7 @@ describe.skipIf(noBrowser)(`An export${noBrowser ? ` (${noBrowser})` : ''}`, () 
     await page.locator('input[type=file]').setInputFiles({ name: '짧은 목록.xlsx', mimeType, buffer: Buffer.from(book) });
     await page.getByRole('button', { name: '미리 보기' }).click();
     await page.waitForURL(/\/imports\/imp_/);
+    await expect.poll(() => page.locator('main dd').allInnerTexts()).toEqual(['9', '8', '0', '0', '1']);
     let asked = 0;
     await page.route(/\/imports\/imp_\w+\.data/, async (route) => {
       if (route.request().method() !== 'GET') return route.continue();
