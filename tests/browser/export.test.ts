@@ -314,35 +314,4 @@ describe.skipIf(noBrowser)(`An export${noBrowser ? ` (${noBrowser})` : ''}`, () 
 
   test('a buyer abroad and a small company talk in two languages, before an order and in one: every figure stays as it was written, and their glossary is used', () =>
     walkTalk(site, browser));
-
-  test('a list is brought over a line on which the page would ask again before it was answered', async () => {
-    const { page, go } = await seated(browser, site, 'sme', 'ko');
-    const [heads = [], ...rows] = rowsOf(9, [0]);
-    const book = await bookOf(
-      heads,
-      rows,
-      heads.map(() => 20),
-    );
-    await go('imports');
-    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    await page.locator('input[type=file]').setInputFiles({ name: '짧은 목록.xlsx', mimeType, buffer: Buffer.from(book) });
-    await page.getByRole('button', { name: '미리 보기' }).click();
-    await page.waitForURL(/\/imports\/imp_/);
-    await expect.poll(() => page.locator('main dd').allInnerTexts()).toEqual(['9', '8', '0', '0', '1']);
-    let asked = 0;
-    await page.route(/\/imports\/imp_\w+\.data/, async (route) => {
-      if (route.request().method() !== 'GET') return route.continue();
-      if (asked++ > 0) {
-        await new Promise((done) => setTimeout(done, 2500));
-        return route.continue().catch(() => {});
-      }
-      // However soon it is done, the first answer is that it is under way.
-      const response = await route.fetch();
-      return route.fulfill({ response, body: (await response.text()).replace('"done"', '"running"') });
-    });
-    await page.locator('form:has(input[name=key]) button').last().click();
-    await page.getByRole('link', { name: '내 등록물 보기' }).waitFor();
-    expect(asked).toBeGreaterThan(1);
-    await page.context().close();
-  });
 });
