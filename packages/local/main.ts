@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { beginRecording, endRecording } from '@sandan/environment/recording';
 import { assets } from '@sandan/topology/topology';
@@ -92,6 +93,8 @@ const begin = async (settings: Settings): Promise<void> => {
 
   const engine = await engineOn(dataDir, settings.endpoint);
   ends.push(engine.stop);
+  // Everybody waits for the engine: where both want the processor, it goes first. Threads that are begun later take after this one.
+  setPriority(5);
   const at = await home({ dataDir, endpoint: engine.endpoint, siteUrl, seed: settings.seed, local });
   ends.push(at.close);
   const api = at.api();
