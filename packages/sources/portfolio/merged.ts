@@ -1,3 +1,4 @@
+import { Fault } from '@sandan/kernel/fault';
 import { unzipSync } from 'fflate';
 import { xmlReader } from '../xml.ts';
 
@@ -51,16 +52,35 @@ export const mergedDown = (bytes: Uint8Array): Merged[][] => {
 
 const isNumber = (cell: unknown): boolean => typeof cell === 'number';
 
+/** So many cells are filled of one sheet at most: far more than a table of people, and no more memory than the rest of it. */
+export const mostFilled = 1_000_000;
+
+/** Those that lie apart: cells cannot be merged twice, and a file that says so would have each filled again and again. */
+const apart = (merged: readonly Merged[]): Merged[] => {
+  const ends = new Map<number, number>();
+  return merged
+    .toSorted((a, b) => a.first - b.first)
+    .filter(({ column, first, last }) => {
+      if (first <= (ends.get(column) ?? -1)) return false;
+      ends.set(column, last);
+      return true;
+    });
+};
+
 /**
  * Rows in which a text that was written over several of them stands in each. A number stays where it is: of a quantity over three lines nobody
- * can say whether each has it.
+ * can say whether each has it. @throws Fault invalid `source.tooLarge` where more than `mostFilled` cells would be filled
  */
 export const filledDown = <Cell>(rows: readonly (readonly Cell[])[], merged: readonly Merged[]): Cell[][] => {
   const filled = rows.map((row) => [...row]);
-  for (const { column, first, last } of merged) {
+  let cells = 0;
+  for (const { column, first, last } of apart(merged)) {
     const cell = filled[first]?.[column];
     if (cell === undefined || cell === null || isNumber(cell)) continue;
-    for (const row of filled.slice(first + 1, last + 1)) row[column] ??= cell;
+    const below = filled.slice(first + 1, last + 1);
+    cells += below.length;
+    if (cells > mostFilled) throw new Fault('invalid', 'source.tooLarge', 'merged cells', { params: { max: mostFilled } });
+    for (const row of below) row[column] ??= cell;
   }
   return filled;
 };
