@@ -3,6 +3,7 @@ import type { Organisation } from '@sandan/market/company/organisation';
 import { type Standing, standingOf } from '@sandan/market/company/standing';
 import { type Answers, answersOf } from '@sandan/market/deal/record';
 import { type TrackShown, trackShown } from '@sandan/market/deal/track';
+import { remembered } from './remembered.ts';
 import type { World } from './world.ts';
 
 /** What everyone may see of an organisation. */
@@ -24,8 +25,6 @@ export interface Face {
   /** What it is verified for, with level, day and method. */
   readonly verification: Standing;
 }
-
-const loaded = new WeakMap<World, Map<string, { at: number; face: Promise<Face | undefined> }>>();
 
 const load = async (world: World, id: string): Promise<Face | undefined> => {
   const { organisation, record, track } = await world.stores.faces.of(id);
@@ -50,17 +49,5 @@ const load = async (world: World, id: string): Promise<Face | undefined> => {
   };
 };
 
-/** The public face of an organisation, kept for `world.faceMs` so that a page of listings does not read its owner each time. */
-export const faceOf = (world: World, id: string): Promise<Face | undefined> => {
-  if (world.faceMs === 0) return load(world, id);
-  const faces = loaded.get(world) ?? new Map<string, { at: number; face: Promise<Face | undefined> }>();
-  loaded.set(world, faces);
-  const at = world.now().getTime();
-  const known = faces.get(id);
-  if (known && Math.abs(at - known.at) < world.faceMs) return known.face;
-  if (faces.size > 5000) faces.clear();
-  const face = load(world, id);
-  face.catch(() => faces.delete(id));
-  faces.set(id, { at, face });
-  return face;
-};
+/** The public face of an organisation, remembered so that a page of listings does not read its owner each time. */
+export const faceOf = remembered(load);

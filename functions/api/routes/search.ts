@@ -7,6 +7,7 @@ import { QueryString, queryFrom } from '@sandan/search/query';
 import { countOf } from '@sandan/store/every';
 import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { remembered } from '../remembered.ts';
 import { Found, Home, Suggestions } from '../search-answers.ts';
 import { foundView } from '../search-view.ts';
 import type { World } from '../world.ts';
@@ -57,8 +58,6 @@ const codesFor = async (world: World, text: string, language: Language) => {
   return numbered ? named : named.filter((c) => c.count > 0).slice(0, codesNamed);
 };
 
-const homes = new WeakMap<World, { at: number; home: ReturnType<typeof homeOf> }>();
-
 const homeOf = async (world: World) => {
   const query = queryFrom(QueryString.parse({ sort: 'newest', limit: 8 }));
   const [found, organisations, record] = await Promise.all([
@@ -73,15 +72,7 @@ const homeOf = async (world: World) => {
 };
 
 /** The home page's figures, kept as long as an organisation's public face is. */
-const home = (world: World): ReturnType<typeof homeOf> => {
-  const at = world.now().getTime();
-  const kept = homes.get(world);
-  if (kept && at - kept.at < world.faceMs) return kept.home;
-  const made = homeOf(world);
-  homes.set(world, { at, home: made });
-  made.catch(() => homes.delete(world));
-  return made;
-};
+const home = remembered(homeOf);
 
 export const search = [
   endpoint({
