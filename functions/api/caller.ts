@@ -6,6 +6,10 @@ import type { Organisation } from '@sandan/market/company/organisation';
 import { type Person, personIdOf } from '@sandan/market/company/person';
 import type { Impersonation } from '@sandan/market/desk/impersonation';
 import type { Credential } from '@sandan/market/machine/credential';
+import type { Operation } from '@sandan/market/policy';
+import type { Repeatable } from '@sandan/store/callers';
+import type { Answer } from '@sandan/store/calls';
+import { foreseen } from './input.ts';
 import { clientCalls, keyCalls } from './machine/caller.ts';
 import { looksLikeKey } from './machine/secret.ts';
 import { looksGranted } from './oauth/access-token.ts';
@@ -28,6 +32,8 @@ export interface Caller {
   readonly claims?: Claims;
   /** The key or client of a machine. */
   readonly credential?: Credential;
+  /** What was read with the caller of the same call made before, where it could be foreseen under what it is remembered. */
+  readonly repeated?: Repeatable & { readonly before?: Answer };
 }
 
 /** The person who stands behind a call: the one who makes it, or the one who answers for the machine. */
@@ -63,9 +69,19 @@ const firstTime = async (world: World, id: string, claims: Claims): Promise<Pers
   return (await world.stores.persons.byId(id)) ?? person;
 };
 
-/** Person, session and membership of who calls, and the organisation for which they act. */
-const found = async (world: World, personId: string, wanted: string | null, session: string) => {
-  const of = (organisationId: string | undefined) => world.stores.callers.of(personId, organisationId, session);
+/** Person, session and membership of who calls, the organisation for which they act, and what the same call was answered before. */
+const found = async (
+  world: World,
+  personId: string,
+  wanted: string | null,
+  session: string,
+  callOf: (organisationId: string | undefined) => Repeatable | undefined,
+) => {
+  const of = async (organisationId: string | undefined) => {
+    const call = callOf(organisationId);
+    const { before, ...known } = await world.stores.callers.of(personId, organisationId, session, call);
+    return { ...known, ...(call ? { repeated: { ...call, ...(before ? { before } : {}) } } : {}) };
+  };
   if (wanted) return of(wanted);
   const usual = await usualOrganisation(world, personId);
   const there = await of(usual);
@@ -74,10 +90,10 @@ const found = async (world: World, personId: string, wanted: string | null, sess
 
 /**
  * Who calls. Person, membership and organisation are read anew on every call, so that removal, suspension and a changed role act on the
- * next one (A5). For a suspended organisation its members may only look (UO13).
+ * next one (A5). For a suspended organisation its members may only look (UO13). `operation` is one that can be repeated under its key.
  * @throws Fault unauthenticated, or forbidden for a suspended person or a foreign organisation
  */
-export const whoCalls = async (world: World, request: Request, address = ''): Promise<Caller> => {
+export const whoCalls = async (world: World, request: Request, address = '', operation?: Operation): Promise<Caller> => {
   const header = request.headers.get('authorization');
   if (!header) return nobody;
   const token = /^Bearer (\S+)$/i.exec(header)?.[1];
@@ -88,7 +104,8 @@ export const whoCalls = async (world: World, request: Request, address = ''): Pr
   const id = personIdFor(claims.issuer, claims.subject);
   const wanted = wantedOrganisation(request);
   const session = sessionIdOf(claims);
-  const { membership, organisation, ...known } = await found(world, id, wanted, session);
+  const callOf = (of: string | undefined) => operation && foreseen(request, operation, id, of);
+  const { membership, organisation, repeated, ...known } = await found(world, id, wanted, session, callOf);
   const person = known.person ?? (await firstTime(world, id, claims));
   await goodSession(world, claims, person, session, known.session);
   if (person.status !== 'active') throw new Fault('forbidden', 'access.suspended');
@@ -106,6 +123,7 @@ export const whoCalls = async (world: World, request: Request, address = ''): Pr
     person,
     session,
     claims,
+    ...(repeated ? { repeated } : {}),
     ...active,
   };
 };

@@ -113,14 +113,20 @@ export const mount = (app: Hono, world: World, e: AnyEndpoint): void => {
 
   const run = async (request: Request, env: unknown, params: unknown, asked: ReturnType<typeof queryOf>): Promise<Response> => {
     const address = addressOf(request.headers, (env as { event?: GatewayEvent } | undefined)?.event, world.edgeSecret);
-    const caller = await impersonated(world, await whoCalls(world, request, address), request);
+    const repeatable = unsafe(e.method) && !e.keyless;
+    const caller = await impersonated(
+      world,
+      await whoCalls(world, request, address, repeatable ? e.operation : undefined),
+      request,
+    );
     await limited(world, caller, address, request);
     onlyLooks(caller, unsafe(e.method));
     if (!couldEver(e.operation, caller.actor)) throw denial(e.operation, caller);
     await askStepUp(world, e.operation, caller, request);
     if (e.changes) seenIn(request);
     await switchedOn(world, e.operation, caller);
-    const idempotency = unsafe(e.method) && !e.keyless ? keyOf(request, caller, e.operation) : undefined;
+    const idempotency = repeatable ? keyOf(request, caller, e.operation) : undefined;
+    const foreseen = idempotency?.scope === caller.repeated?.scope ? caller.repeated : undefined;
     const { text, json } = !hasBody
       ? { text: '', json: undefined }
       : e.bodyType
@@ -140,7 +146,10 @@ export const mount = (app: Hono, world: World, e: AnyEndpoint): void => {
     };
 
     for (let attempt = 1; ; attempt++) {
-      const before = idempotency && (await answered(world.stores.db, idempotency.scope, idempotency.key));
+      const before =
+        attempt === 1 && foreseen
+          ? foreseen.before
+          : idempotency && (await answered(world.stores.db, idempotency.scope, idempotency.key));
       if (before) {
         if (before.hash !== hash) throw new Fault('invalid', 'idempotency.reused');
         return replyOf(before.status, recalled(world, e, before.body), before.etag);

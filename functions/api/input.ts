@@ -54,12 +54,24 @@ const isPersonal = (operation: Operation): boolean => {
   return rule.own !== undefined && rule.organisation === undefined;
 };
 
-/** The caller's Idempotency-Key with its scope: the organisation (or person) and the operation (D3). */
-export const keyOf = (request: Request, caller: Caller, operation: Operation) => {
+/** The organisation (or person) and the operation: within these an Idempotency-Key names one call (D3). */
+const scopeOf = (operation: Operation, personId: string | undefined, organisationId: string | null | undefined): string =>
+  `${(isPersonal(operation) ? personId : undefined) ?? organisationId ?? personId ?? 'anonymous'}#${operation}`;
+
+const keyIn = (request: Request): string | undefined => {
   const key = request.headers.get('idempotency-key') ?? '';
-  if (!/^[\x21-\x7e]{8,200}$/.test(key)) throw new Fault('invalid', 'idempotency.keyMissing');
-  const { actor } = caller;
-  const person = actor.kind === 'person' ? actor.personId : undefined;
-  const who = (isPersonal(operation) ? person : undefined) ?? organisationOf(actor) ?? person ?? 'anonymous';
-  return { scope: `${who}#${operation}`, key };
+  return /^[\x21-\x7e]{8,200}$/.test(key) ? key : undefined;
+};
+
+/** The Idempotency-Key with its scope while it is only said who calls; nothing where it is missing, which `keyOf` tells then. */
+export const foreseen = (request: Request, operation: Operation, personId: string, organisationId: string | undefined) => {
+  const key = keyIn(request);
+  return key === undefined ? undefined : { scope: scopeOf(operation, personId, organisationId), key };
+};
+
+/** The caller's Idempotency-Key with its scope. @throws Fault invalid `idempotency.keyMissing` */
+export const keyOf = (request: Request, { actor }: Caller, operation: Operation) => {
+  const key = keyIn(request);
+  if (key === undefined) throw new Fault('invalid', 'idempotency.keyMissing');
+  return { scope: scopeOf(operation, actor.kind === 'person' ? actor.personId : undefined, organisationOf(actor)), key };
 };

@@ -9,6 +9,7 @@ import { allows } from '@sandan/market/policy';
 import type { Caller } from './caller.ts';
 import { conversing } from './conversing.ts';
 import { type Face, faceOf } from './face.ts';
+import { type PersonFace, personFaceOf } from './person-face.ts';
 import type { World } from './world.ts';
 
 /** How the caller stands to an inquiry: on the side that answers, on the side that asked, or neither. */
@@ -107,10 +108,10 @@ const withoutPeople = ({ assigneeId: _, deputyId: __, ...event }: EntryEvent): E
 
 /** The whole case with its conversation, as one of its sides or the operator sees it. */
 export const inquiryView = async (world: World, inquiry: Inquiry, entries: readonly Entry[], caller: Caller, now: Date) => {
-  const people = new Map<string, Promise<{ id: string; name: string }>>();
+  const people = new Map<string, Promise<PersonFace>>();
   const person = (id: string) => {
     const own = caller.person?.id === id ? Promise.resolve(caller.person) : undefined;
-    const known = people.get(id) ?? (own ?? world.stores.persons.byId(id)).then((p) => ({ id, name: p?.name ?? '' }));
+    const known = people.get(id) ?? (own ?? personFaceOf(world, id)).then((p) => ({ id, name: p?.name ?? '' }));
     people.set(id, known);
     return known;
   };

@@ -1,4 +1,5 @@
 import type { StreamRecord } from '@sandan/store/change';
+import { batchOf } from './batch.ts';
 import { eventsHandler } from './events/handler.ts';
 import { notifierHandler } from './handler.ts';
 import { talkHandler } from './talk/handler.ts';
@@ -16,10 +17,16 @@ interface Answer {
  * earliest record that any left.
  */
 export const newsHandler = (world: NotifierWorld & AlertsWorld) => {
-  const followers = [notifierHandler(world), alertsHandler(world), eventsHandler(world), talkHandler(world)];
+  const alerts = alertsHandler(world);
   return async (event: { readonly Records: readonly StreamRecord[] }): Promise<Answer> => {
+    const batch = batchOf(world);
+    const followers = [notifierHandler(batch.world), alerts, eventsHandler(batch.world), talkHandler(world)];
     const left: Answer['batchItemFailures'] = [];
-    for (const follower of followers) left.push(...(await follower(event)).batchItemFailures);
+    try {
+      for (const follower of followers) left.push(...(await follower(event)).batchItemFailures);
+    } finally {
+      await batch.end();
+    }
     await world.indicators?.flush();
     const places = left.map(({ itemIdentifier }) =>
       event.Records.findIndex((record) => record.dynamodb?.SequenceNumber === itemIdentifier),

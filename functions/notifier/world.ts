@@ -1,5 +1,6 @@
 import type { Mailer } from '@sandan/mail/mailer';
 import type { Post } from '@sandan/mail/templates';
+import type { Notice } from '@sandan/market/notice/notice';
 import type { Indicators } from '@sandan/market/slo/indicators';
 import type { Stores } from '@sandan/store/stores';
 import type { Translator } from '@sandan/translate/translator';
@@ -12,6 +13,8 @@ export interface NotifierWorld extends Post {
   readonly indicators?: Indicators;
   /** Puts what is said in cases into the other language; absent where none is switched on for that. */
   readonly interpreter?: Translator;
+  /** Takes notices as they are once their mail has gone out, to be written together; absent where each is written at once. */
+  readonly sent?: (notice: Notice) => void;
   readonly now: () => Date;
   /** Structured log line; never given personal data. */
   readonly log: (line: Record<string, unknown>) => void;

@@ -27,12 +27,18 @@ const answerOf = (kept: Kept): Answer => {
 /** Days a call is remembered; longer than every client's and provider's retries (D6). */
 export const rememberDays = 7;
 
-const keyOf = (scope: string, key: string) => ({ pk: `call#${scope}#${key}`, sk: 'call' });
+/** Where the answer to a call lies. `scope` is organisation (or person) and operation (D3). */
+export const keyOfCall = (scope: string, key: string) => ({ pk: `call#${scope}#${key}`, sk: 'call' });
 
-/** The answer already given under this key, if any. `scope` is organisation (or person) and operation (D3). */
+/** The answer in an item that lies there. */
+export const answerIn = ({ body }: { readonly body: unknown }): Answer => answerOf(body as Kept);
+
+/** The answer already given under this key, if any. */
 export const answered = async (db: Database, scope: string, key: string): Promise<Answer | undefined> => {
-  const found = await db.client.send(new GetCommand({ TableName: db.tableName, Key: keyOf(scope, key), ConsistentRead: true }));
-  return found.Item ? answerOf(found.Item.body as Kept) : undefined;
+  const found = await db.client.send(
+    new GetCommand({ TableName: db.tableName, Key: keyOfCall(scope, key), ConsistentRead: true }),
+  );
+  return found.Item ? answerIn(found.Item as { body: unknown }) : undefined;
 };
 
 /** Thrown inside the store when a twin of the call was first; the caller then reads the twin's answer. */
@@ -41,7 +47,7 @@ export const twin = (): Fault => new Fault('conflict', 'store.busy', 'a twin of 
 /** Remembers the answer, and to whom it was given, in the transaction of its effect; the first write, so that a twin fails on it before all else. */
 export const remember = (db: Database, w: Work, scope: string, key: string, answer: Answer, by: Stamp, now: Date): void => {
   const ttl = Math.floor(now.getTime() / 1000) + rememberDays * 86_400;
-  const Item = { ...keyOf(scope, key), type: 'call', v: 1, body: keptOf(answer), by, ttl };
+  const Item = { ...keyOfCall(scope, key), type: 'call', v: 1, body: keptOf(answer), by, ttl };
   w.writes.unshift({
     write: { Put: { TableName: db.tableName, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
     refused: twin,

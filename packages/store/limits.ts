@@ -52,28 +52,30 @@ export const limits = (db: Database) => {
       const answer = await db.client.send(new GetCommand({ TableName: db.tableName, Key: keyOf(span) }));
       return Number(answer.Item?.used ?? 0);
     },
-    /** Adds one to a set of at most `most`; false if it is full and does not hold it. */
-    async join(span: Span, member: string): Promise<boolean> {
+    /** Adds some to a set of at most `most`, and says how many it holds then; undefined, and nothing is added, if they have no place in it. */
+    async join(span: Span, members: readonly string[]): Promise<number | undefined> {
+      const known = members.length === 1 ? ' OR contains(members, :member)' : '';
       try {
-        await db.client.send(
+        const answer = await db.client.send(
           new UpdateCommand({
             TableName: db.tableName,
             Key: keyOf(span),
-            UpdateExpression: 'ADD members :one SET #type = :type, #ttl = :ttl',
-            ConditionExpression: 'attribute_not_exists(members) OR contains(members, :member) OR size(members) < :most',
+            UpdateExpression: 'ADD members :all SET #type = :type, #ttl = :ttl',
+            ConditionExpression: `attribute_not_exists(members) OR size(members) <= :before${known}`,
             ExpressionAttributeNames: { '#type': 'type', '#ttl': 'ttl' },
             ExpressionAttributeValues: {
-              ':one': new Set([member]),
-              ':member': member,
-              ':most': span.most,
+              ':all': new Set(members),
+              ':before': span.most - members.length,
+              ...(known ? { ':member': members[0] } : {}),
               ':type': 'limit',
               ':ttl': ttlOf(span.until),
             },
+            ReturnValues: 'UPDATED_NEW',
           }),
         );
-        return true;
+        return (answer.Attributes as { readonly members: ReadonlySet<string> }).members.size;
       } catch (cause) {
-        if (cause instanceof ConditionalCheckFailedException) return false;
+        if (cause instanceof ConditionalCheckFailedException) return undefined;
         throw cause;
       }
     },

@@ -29,6 +29,13 @@ export const sending = <T extends Mailed>(records: Pick<Collection<T>, 'save'>, 
   release: () => records.save({ ...record, mail: 'waiting', version: record.version + 2 }),
 });
 
+/** The same for a record that was written as `sending`, so that whoever wrote it has it. */
+export const bornSending = <T extends Mailed>(records: Pick<Collection<T>, 'save'>, record: T) => ({
+  claim: async () => true,
+  done: () => records.save({ ...record, mail: 'sent', version: record.version + 1 }),
+  release: () => records.save({ ...record, mail: 'waiting', version: record.version + 1 }),
+});
+
 /** The same for a record that is dropped once it is sent. */
 export const sendingAndGone = <T extends Mailed>(db: Database, records: Pick<Collection<T>, 'save' | 'remove'>, record: T) => ({
   ...sending(records, record),

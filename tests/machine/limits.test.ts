@@ -1,3 +1,4 @@
+import { mayLook } from '@sandan/fn-api/limit/looks';
 import { afterEach, expect, test } from 'vitest';
 import { as, publish } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
@@ -73,12 +74,30 @@ test('one who looks at hundreds of organisations in an hour is slowed down, and 
   const { id } = (await as(m, 'sme').get<{ items: Made[] }>(`/organisations/${m.organisations.sme}/keys`)).body.items[0] ?? {};
   const until = Date.parse('2026-03-02T02:00:00Z');
   const span = { key: `organisations#${id}`, most: 300, until };
-  await Promise.all(Array.from({ length: 299 }, (_, i) => m.world.stores.limits.join(span, `other${i}`)));
+  await m.world.stores.limits.join(
+    span,
+    Array.from({ length: 299 }, (_, i) => `other${i}`),
+  );
   expect((await erp.get(`/listings/${open.id}`)).status).toBe(200);
   expect((await erp.get(`/listings/${open.id}`)).status).toBe(200);
   const next = await erp.get(`/organisations/${m.organisations.buyer}`);
   expect([next.status, next.body.code]).toEqual([429, 'limit.organisations']);
   expect((await erp.get(`/organisations/${m.organisations.sme}`)).status).toBe(200);
+});
+
+test('a process knows a few of those at whom one looked by itself, and the more are noted the nearer the bound is', async () => {
+  m = await cast({ now: '2026-03-02T01:00:00Z' });
+  const who = 'per_01M00000000000000000000000';
+  const ids = Array.from({ length: 310 }, (_, i) => `org_${String(i).padStart(26, '0')}`);
+  const look = async (id = '') => (await mayLook(m.world, who, id)).allowed;
+  const allowed: boolean[] = [];
+  for (const id of ids) allowed.push(await look(id));
+  expect(allowed.filter(Boolean)).toHaveLength(300);
+  expect(allowed.slice(300)).not.toContain(true);
+  expect(await look(ids[7])).toBe(true);
+  const other = { ...m.world };
+  expect((await mayLook(other, who, 'org_elsewhere')).allowed).toBe(false);
+  expect((await mayLook(other, who, ids[299] ?? '')).allowed).toBe(true);
 });
 
 test('an answer that refuses says as well what its key has left, in the shape of SCIM too', async () => {

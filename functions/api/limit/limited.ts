@@ -6,6 +6,7 @@ import type { Caller } from '../caller.ts';
 import { networkOf } from '../machine/network.ts';
 import type { World } from '../world.ts';
 import { endOf, type Rule, type Standing, take } from './bucket.ts';
+import { mayLook } from './looks.ts';
 
 /** How many calls a person, and an address without a sign-in, may make in a minute; absent where they are not counted. */
 export interface Limits {
@@ -93,33 +94,18 @@ export const sayLimits = (request: Request, response: Response): Response => {
   return response;
 };
 
-const hour = 3_600_000;
-const seen = new WeakMap<World, { hour: number; of: Map<string, Set<string>> }>();
-
 /**
- * Notes that a key or person looks at an organisation not their own; what was noted in this hour costs nothing again.
+ * Notes that a key or person looks at an organisation not their own.
  * @throws Fault limited `limit.organisations` to one who looks at hundreds in an hour
  */
 export const looksAt = async (world: World, { actor, organisation }: Caller, organisationId: string): Promise<void> => {
   const who = actor.kind === 'machine' ? actor.keyId : actor.kind === 'person' ? actor.personId : undefined;
   const desk = 'permissions' in actor && actor.permissions.includes('desk.look');
   if (!who || desk || organisation?.id === organisationId) return;
-  const now = world.now().getTime();
-  const at = Math.floor(now / hour);
-  let known = seen.get(world);
-  if (known?.hour !== at) {
-    known = { hour: at, of: new Map() };
-    seen.set(world, known);
-  }
-  const mine = known.of.get(who) ?? new Set<string>();
-  known.of.set(who, mine);
-  const member = organisationId.slice(-10);
-  if (mine.has(member)) return;
-  const until = (at + 1) * hour;
-  if (!(await world.stores.limits.join({ key: `organisations#${who}`, most: organisationsPerHour, until }, member)))
-    throw new Fault('limited', 'limit.organisations', `${who} looked at too many`, {
-      params: { most: organisationsPerHour },
-      retryAfter: Math.max(1, Math.ceil((until - now) / 1000)),
-    });
-  mine.add(member);
+  const { allowed, until } = await mayLook(world, who, organisationId);
+  if (allowed) return;
+  throw new Fault('limited', 'limit.organisations', `${who} looked at too many`, {
+    params: { most: organisationsPerHour },
+    retryAfter: Math.max(1, Math.ceil((until - world.now().getTime()) / 1000)),
+  });
 };

@@ -13,23 +13,27 @@ const seenThrough = ({ id, version, until, reason }: Impersonation) => ({ id, ve
 const view = async (world: World, caller: Caller) => {
   const { person, actor } = caller;
   if (!person || actor.kind !== 'person') throw new Error('a signed-in caller has a person');
-  const memberships = await world.stores.memberships.ofPerson(person.id);
-  const organisations = await Promise.all(
-    memberships.map(async (m) => {
-      const organisation = await world.stores.organisations.byId(m.organisationId);
-      return (
-        organisation && {
-          id: organisation.id,
-          name: organisation.name,
-          type: organisation.type,
-          roles: m.roles,
-          ownRoles: (organisation.roles ?? []).filter(({ id }) => m.roles.includes(id)).map(({ id, name }) => ({ id, name })),
-          demo: organisation.demo,
-          suspended: m.suspended !== undefined || organisation.status === 'suspended',
-        }
-      );
-    }),
-  );
+  const [memberships, unread] = await Promise.all([
+    world.stores.memberships.ofPerson(person.id),
+    world.stores.notices.unread(person.id),
+  ]);
+  const others = memberships.map((m) => m.organisationId).filter((id) => id !== caller.organisation?.id);
+  const houses = await world.stores.organisations.many(others);
+  if (caller.organisation) houses.push(caller.organisation);
+  const organisations = memberships.map((m) => {
+    const organisation = houses.find(({ id }) => id === m.organisationId);
+    return (
+      organisation && {
+        id: organisation.id,
+        name: organisation.name,
+        type: organisation.type,
+        roles: m.roles,
+        ownRoles: (organisation.roles ?? []).filter(({ id }) => m.roles.includes(id)).map(({ id, name }) => ({ id, name })),
+        demo: organisation.demo,
+        suspended: m.suspended !== undefined || organisation.status === 'suspended',
+      }
+    );
+  });
   const { id, name, email, language, mail, version } = person;
   const watchMail = person.watchMail !== false;
   const due = factorDue(caller, world.now());
@@ -40,7 +44,7 @@ const view = async (world: World, caller: Caller) => {
     roles: actor.roles,
     permissions: actor.permissions,
     secondFactor: { enrolled: person.secondFactor !== undefined, ...(due ? { due } : {}) },
-    unread: await world.stores.notices.unread(id),
+    unread,
     ...(caller.impersonation ? { impersonation: seenThrough(caller.impersonation) } : {}),
   };
 };
