@@ -1,5 +1,5 @@
 import { Fault, invalidField, missing } from '@sandan/kernel/fault';
-import { textIn } from '@sandan/kernel/text';
+import type { Localized } from '@sandan/kernel/text';
 import type { ApprovalAbout } from '@sandan/market/company/approval';
 import { unsealed } from '@sandan/market/quote/quote-verbs';
 import type { Resale } from '@sandan/market/resale/resale';
@@ -23,12 +23,12 @@ type Found<K extends ApprovalAbout['kind']> = (
 /** Longest time of one part that a request is priced for. */
 const longestDays = 92;
 
-/** The programme of an application, as rules for approval name it. @throws Fault invalid `support.notActive` where it is another's */
-export const programmeOf = async ({ stores }: World, id: string, organisationId: string, pointer: string): Promise<string> => {
+/** The titles of an application's programme, by any of which rules for approval may call it. @throws Fault invalid `support.notActive` where it is another's */
+export const programmeOf = async ({ stores }: World, id: string, organisationId: string, pointer: string): Promise<Localized> => {
   const application = await stores.applications.byId(id);
   const programme = application && (await stores.programmes.byId(application.programmeId));
   if (!programme || application.applicantId !== organisationId) throw invalidField(pointer, 'support.notActive');
-  return textIn(programme.title, 'ko').slice(0, 60);
+  return programme.title;
 };
 
 /** What a machine costs whoever asks: what was proposed to them, its price, or how far they would bid. */

@@ -1,5 +1,6 @@
 import { Fault } from '@sandan/kernel/fault';
 import type { Money } from '@sandan/kernel/money';
+import type { Localized } from '@sandan/kernel/text';
 import type { Booking } from '@sandan/market/booking/booking';
 import { occurrencesOf, readRecurrence } from '@sandan/market/booking/recurrence';
 import type { Resource } from '@sandan/market/booking/resource';
@@ -44,7 +45,7 @@ const costOf = async ({ stores }: World, times: readonly Timed[], organisationId
 const named = (name: Record<string, string>, day: string): Record<string, string> =>
   Object.fromEntries(Object.entries(name).map(([language, text]) => [language, `${text} ${day}`]));
 
-type Paying = { readonly applicationId: string; readonly programme: string } | undefined;
+type Paying = { readonly applicationId: string; readonly programme: Localized } | undefined;
 
 /** To use what is booked at these times, whichever booking has them: a hold is over sooner than a colleague answers. */
 const gatedTimes = async (

@@ -1,3 +1,4 @@
+import type { Localized } from '@sandan/kernel/text';
 import type { ApprovalSubject } from '@sandan/market/company/approval-rule';
 import type { PurchaseCategory } from '@sandan/market/company/purchase-category';
 import type { Inquiry } from '@sandan/market/deal/inquiry';
@@ -12,7 +13,11 @@ import type { ServiceRequest } from '@sandan/market/service/request';
 import type { Gated } from './approving.ts';
 
 /** What is bought, under a category, for no more than an amount. */
-export const buying = (category: PurchaseCategory, amount: ApprovalSubject['amount'], programme?: string): ApprovalSubject => ({
+export const buying = (
+  category: PurchaseCategory,
+  amount: ApprovalSubject['amount'],
+  programme?: Localized,
+): ApprovalSubject => ({
   kind: 'purchase',
   category,
   ...(amount ? { amount: { currency: amount.currency, minor: amount.minor } } : {}),
@@ -54,7 +59,7 @@ export const gatedSample = (sample: Sample): Gated | undefined => {
 /** To have a service done at its quote, with or without a programme that bears a share of it. */
 export const gatedService = (
   { id, number, user, wish, quote }: ServiceRequest,
-  paying?: { readonly applicationId: string; readonly programme: string },
+  paying?: { readonly applicationId: string; readonly programme: Localized },
 ): Gated | undefined =>
   quote && {
     organisationId: user.organisationId,

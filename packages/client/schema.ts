@@ -7992,7 +7992,9 @@ export interface components {
             category?: string;
             /** @enum {string} */
             kind: "purchase" | "sign";
-            programme?: string;
+            programme?: string | {
+                [key: string]: string;
+            };
         };
         ApprovalView: {
             about?: {

@@ -102,8 +102,8 @@ test('a sample with a price is agreed to once this very offer is approved; a fre
 
 test('a service is ordered within the bound, and where a programme pays by the rule for that programme', async () => {
   const application = await m.world.stores.applications.byId(applicationId);
-  const programme = (await m.world.stores.programmes.byId(application?.programmeId ?? ''))?.title.ko;
-  await ruled('sme', [{ category: 'service', from: { currency: 'KRW', minor: 5_000_000 } }, { programme }]);
+  const programme = (await m.world.stores.programmes.byId(application?.programmeId ?? ''))?.title ?? {};
+  await ruled('sme', [{ category: 'service', from: { currency: 'KRW', minor: 5_000_000 } }, { programme: programme.en }]);
   const service = await resourceOf(m, { kind: 'simulation' }, 'equipment');
   const quoted = async (price: number) => {
     const { id } = await askService(m, 'sme', service);
@@ -230,8 +230,8 @@ test('an agreement on a by-product asks whoever pays, by what a year of it comes
 
 test('times are booked once what they cost is approved, whichever hold has them; dearer times, series and programmes ask again', async () => {
   const application = await m.world.stores.applications.byId(applicationId);
-  const programme = (await m.world.stores.programmes.byId(application?.programmeId ?? ''))?.title.ko;
-  await ruled('sme', [{ category: 'booking', from: { currency: 'KRW', minor: 150_000 } }, { programme }]);
+  const programme = (await m.world.stores.programmes.byId(application?.programmeId ?? ''))?.title ?? {};
+  await ruled('sme', [{ category: 'booking', from: { currency: 'KRW', minor: 150_000 } }, { programme: programme.ko }]);
   const resource = await resourceOf(m, {}, 'equipment');
   expect((await as(m, 'equipment').put(`/resources/${resource}/price`, price, { seen: 0 })).status).toBe(200);
   const small = await book(m, 'sme', resource, ['2026-03-10T09:00', '2026-03-10T10:00']);

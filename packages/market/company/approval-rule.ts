@@ -2,6 +2,7 @@ import { Stamp } from '@sandan/kernel/actor';
 import { invalidField } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { Money } from '@sandan/kernel/money';
+import { localized } from '@sandan/kernel/text';
 import * as z from 'zod';
 import type { Membership } from './membership.ts';
 import type { Organisation } from './organisation.ts';
@@ -12,13 +13,16 @@ import { HeldRole } from './role.ts';
 export const approvalKinds = ['purchase', 'sign'] as const;
 export type ApprovalKind = (typeof approvalKinds)[number];
 
-/** What approval is asked for. An amount is in integer minor units and is compared exactly, never converted. */
+/** One title of a programme, no longer than the agency's own may be. */
+const Title = z.string().trim().min(1).max(160);
+
+/** What approval is asked for. Of a programme of the market all its titles stand there, by any of which a rule may call it. An amount is in integer minor units and is compared exactly, never converted. */
 export const ApprovalSubject = z
   .strictObject({
     kind: z.enum(approvalKinds),
     amount: Money.optional(),
     category: z.string().trim().min(1).max(60).optional(),
-    programme: z.string().trim().min(1).max(60).optional(),
+    programme: z.union([Title, localized(160)]).optional(),
   })
   .meta({ id: 'ApprovalSubject' });
 export type ApprovalSubject = z.infer<typeof ApprovalSubject>;
@@ -38,7 +42,7 @@ export const ApprovalRule = z
     kind: z.enum(approvalKinds),
     from: Money.optional(),
     category: z.string().trim().min(1).max(60).optional(),
-    programme: z.string().trim().min(1).max(60).optional(),
+    programme: Title.optional(),
     approver: Approver,
     /** Stands in where the approver is away, or silent for half of the time. */
     deputyId: idOf('person').optional(),
@@ -63,14 +67,20 @@ export type ApprovalRules = z.infer<typeof ApprovalRules>;
 /** Business hours that a request waits where nothing else is said: three working days. */
 export const usualHours = 27;
 
-const same = (rule: string | undefined, subject: string | undefined): boolean =>
-  rule === undefined || rule.toLowerCase() === subject?.toLowerCase();
+const folded = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** A house may write a category as it reads it, in either language. */
-const named = (category: string | undefined): string | undefined => category && categoryNamed(category);
+/** All that a programme is called. */
+const titlesOf = (programme: ApprovalSubject['programme'] = {}): readonly string[] =>
+  (typeof programme === 'string' ? [programme] : Object.values(programme)).map(folded);
 
-const scopeOf = ({ kind, category, programme }: ApprovalRule): string =>
-  JSON.stringify([kind, named(category), programme]).toLowerCase();
+/** Whether a rule speaks of what is asked. A house may write a category and a programme as it reads them, in either language. */
+const speaksOf = ({ kind, category, programme }: ApprovalRule, subject: ApprovalSubject): boolean =>
+  kind === subject.kind &&
+  (category === undefined || (subject.category !== undefined && categoryNamed(category) === categoryNamed(subject.category))) &&
+  (programme === undefined || titlesOf(subject.programme).includes(folded(programme)));
+
+/** Which of the rules that speak of one thing have the same scope: those that leave the same open. */
+const scopeOf = ({ category, programme }: ApprovalRule): string => `${category === undefined} ${programme === undefined}`;
 
 const reaches = (rule: ApprovalRule, subject: ApprovalSubject, currencies: ReadonlySet<string> | undefined): boolean => {
   const { from } = rule;
@@ -86,22 +96,19 @@ const reaches = (rule: ApprovalRule, subject: ApprovalSubject, currencies: Reado
  * the rules of the same scope name no bound, too.
  */
 export const needed = (rules: readonly ApprovalRule[], subject: ApprovalSubject): readonly ApprovalRule[] => {
+  const speaking = rules.filter((rule) => speaksOf(rule, subject));
   const currencies = new Map<string, Set<string>>();
-  for (const rule of rules)
+  for (const rule of speaking)
     if (rule.from) currencies.set(scopeOf(rule), (currencies.get(scopeOf(rule)) ?? new Set()).add(rule.from.currency));
-  const found = rules.filter(
-    (rule) =>
-      rule.kind === subject.kind &&
-      same(named(rule.category), named(subject.category)) &&
-      same(rule.programme, subject.programme) &&
-      reaches(rule, subject, currencies.get(scopeOf(rule))),
-  );
+  const found = speaking.filter((rule) => reaches(rule, subject, currencies.get(scopeOf(rule))));
   return [...new Map(found.map((rule) => [JSON.stringify(rule.approver), rule])).values()];
 };
 
 /** Whether what was approved covers what is done: the same, for no more money; without an amount it went past every bound. */
 export const covers = (approved: ApprovalSubject, wanted: ApprovalSubject): boolean => {
-  if ((['kind', 'category', 'programme'] as const).some((of) => approved[of] !== wanted[of])) return false;
+  if (approved.kind !== wanted.kind || approved.category !== wanted.category) return false;
+  const [were, are] = [titlesOf(approved.programme), titlesOf(wanted.programme)];
+  if (were.length + are.length > 0 && !were.some((title) => are.includes(title))) return false;
   if (!approved.amount) return true;
   return approved.amount.currency === wanted.amount?.currency && wanted.amount.minor <= approved.amount.minor;
 };

@@ -3,7 +3,7 @@ import { newId } from '@sandan/kernel/id';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Approval, ask, decide, deciders, pass, withdraw } from './approval.ts';
-import { type ApprovalRule, needed } from './approval-rule.ts';
+import { type ApprovalRule, covers, needed } from './approval-rule.ts';
 import { isOwner, type Membership } from './membership.ts';
 import { overrule } from './overruling.ts';
 
@@ -83,6 +83,27 @@ test('a rule asks for its kind, category and programme alone, and without an amo
   expect(needed([voucher], { kind: 'purchase', category: '기술', programme: '수출바우처' })).toHaveLength(0);
   expect(needed([voucher], { kind: 'sign', category: '기술', programme: '수출바우처' })).toHaveLength(1);
   expect(needed(rules.rules, { kind: 'purchase' })).toHaveLength(2);
+});
+
+test('a rule calls a programme by any of its titles, and an approval covers what bears one of them', () => {
+  const owner = { by: 'role' as const, role: 'owner' as const };
+  const programme = { ko: '수출바우처', en: 'Export Voucher' };
+  const asks = (title: string) =>
+    needed([{ kind: 'purchase', programme: title, approver: owner }], { kind: 'purchase', programme }).length;
+  expect(['수출바우처', 'Export Voucher', 'export  voucher ', '장비이용'].map(asks)).toEqual([1, 1, 1, 0]);
+  // Bounds of one programme are one scope, in whichever language they call it.
+  const bounds: ApprovalRule[] = [
+    { kind: 'purchase', programme: '수출바우처', from: won(1_000_000), approver: owner },
+    { kind: 'purchase', programme: 'Export Voucher', from: { currency: 'EUR', minor: 100_000 }, approver: owner },
+  ];
+  expect(needed(bounds, { kind: 'purchase', programme, amount: { currency: 'EUR', minor: 99_999 } })).toHaveLength(0);
+  expect(needed(bounds, { kind: 'purchase', programme, amount: { currency: 'USD', minor: 1 } })).toHaveLength(1);
+  const approved = { kind: 'purchase' as const, programme };
+  expect(covers(approved, { kind: 'purchase', programme: { en: 'Export Voucher' } })).toBe(true);
+  expect(covers({ kind: 'purchase', programme: '수출바우처' }, approved)).toBe(true);
+  expect(covers(approved, { kind: 'purchase', programme: { en: 'Equipment use' } })).toBe(false);
+  expect(covers(approved, { kind: 'purchase' })).toBe(false);
+  expect(covers({ kind: 'purchase' }, approved)).toBe(false);
 });
 
 test('what no rule asks for needs no approval, and what only the requester could approve cannot be asked', () => {

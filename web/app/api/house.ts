@@ -70,7 +70,7 @@ export interface ApprovalView {
     readonly kind: 'purchase' | 'sign';
     readonly amount?: MoneyView;
     readonly category?: string;
-    readonly programme?: string;
+    readonly programme?: string | Text;
   };
   readonly about?: {
     readonly kind: 'inquiry' | 'terms' | 'quote' | 'sample' | 'service' | 'offtake' | 'resale' | 'booking' | 'series';

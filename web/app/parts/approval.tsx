@@ -3,6 +3,7 @@ import type { ApprovalView } from '../api/house.ts';
 import { approvalCategory } from '../format/approval-category.ts';
 import { moment } from '../format/date.ts';
 import { amount } from '../format/number.ts';
+import { textIn } from '../format/text.ts';
 import { useRoot } from '../root.tsx';
 import { useApprovalWords } from '../words/approval.ts';
 import { useLanguage } from '../words/words.ts';
@@ -26,7 +27,12 @@ export const useSubjectText = () => {
   const language = useLanguage();
   const kinds = useRoot()?.kinds ?? [];
   return ({ kind, amount: money, category, programme }: ApprovalView['subject']): string =>
-    [words.kinds[kind], money && amount(money, language), category && approvalCategory(category, kinds, language), programme]
+    [
+      words.kinds[kind],
+      money && amount(money, language),
+      category && approvalCategory(category, kinds, language),
+      typeof programme === 'string' ? programme : textIn(programme, language),
+    ]
       .filter(Boolean)
       .join(' · ');
 };

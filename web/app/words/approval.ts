@@ -102,7 +102,7 @@ const en: ApprovalWords = {
   categoryHint:
     'Where a rule names one: goods, samples, services, equipment bookings, used machines, by-products or technologies',
   programme: 'Programme',
-  programmeHint: 'Name of the support programme, as it is called in Korean',
+  programmeHint: 'Name of the support programme, for instance Export Voucher',
   namesHint:
     'A rule without a category or a programme is for all of them. A name from the list is what the market asks for approval under.',
   send: 'Send the request',

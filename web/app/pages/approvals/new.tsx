@@ -30,7 +30,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const query = new URL(request.url).searchParams;
   return {
     currencies: [...currencies],
-    programmes: await approvalProgrammes(api),
+    programmes: await approvalProgrammes(api, languageOf(params.lang)),
     about: aboutOf(query.get('about') ?? '') ? (query.get('about') ?? '') : '',
     title: (query.get('title') ?? '').slice(0, 200),
   };

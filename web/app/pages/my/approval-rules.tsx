@@ -41,7 +41,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     api.read<RulesView>('/approvals/rules'),
     api.read<Items<MemberView>>(`/organisations/${id}/members`),
     api.read<RolesView>(`/organisations/${id}/roles`),
-    approvalProgrammes(api),
+    approvalProgrammes(api, language),
   ]);
   const people: Option[] = members.items.map((m) => ({ value: m.personId, label: m.name }));
   const held: Option[] = [
