@@ -1,4 +1,5 @@
 import { Fault } from '@sandan/kernel/fault';
+import { isBlocked } from '@sandan/market/company/block';
 import type { Rfq } from '@sandan/market/rfq/rfq';
 import { type Candidate, candidates } from '@sandan/search/match/candidates';
 import type { World } from './world.ts';
@@ -22,7 +23,8 @@ const found = async (world: World, { content }: Rfq): Promise<readonly Candidate
 };
 
 /**
- * Suppliers whose published products fit what is asked for, the best first: by the words of the lines, and by their HS headings. Nobody for
+ * Suppliers whose published products fit what is asked for, the best first: by the words of the lines, and by their HS headings; none
+ * between whom and the buyer one has blocked the other. Nobody for
  * a request that only the invited see, and for a public one while the engine does not answer: it is found all the same.
  * @throws Fault limited `search.down` for a request that only those who fit see
  */
@@ -39,6 +41,7 @@ export const suppliersFor = async (world: World, rfq: Rfq): Promise<string[]> =>
       ? [{ ownerId: listing.ownerId, score: wording.coverage + (coded ? 0.5 : 0) }]
       : [];
   });
-  const best = fits.toSorted((a, b) => b.score - a.score).map((f) => f.ownerId);
-  return [...new Set(best)].slice(0, mostMatched);
+  const best = [...new Set(fits.toSorted((a, b) => b.score - a.score).map((f) => f.ownerId))];
+  const blocks = await world.stores.blocks.around(rfq.buyer.organisationId, best);
+  return best.filter((id) => !isBlocked(blocks, id)).slice(0, mostMatched);
 };

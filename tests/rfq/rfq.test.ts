@@ -573,3 +573,33 @@ test('the clock expires an offer that nobody took, and its seller offers it agai
   );
   expect(again.body).toMatchObject({ state: 'submitted', versions: [{ number: 1 }, { number: 2 }] });
 });
+
+test('a request goes nowhere between two of whom one has blocked the other, not by name, by match, question or quotation', async () => {
+  const [buyer = '', sme = ''] = [m.organisations.buyer, m.organisations.sme];
+  await productOf(m);
+  await m.settle();
+  const before = await openRfq(m, { visibility: 'matched' });
+  expect((await m.world.stores.rfqs.byId(before.id))?.matched).toContain(sme);
+  const drafted = await as(m, 'sme').post<QuoteSeen>(`/rfqs/${before.id}/quotes`, {});
+  expect((await as(m, 'sme').put(`/blocks/${buyer}`, {})).status).toBe(200);
+
+  const after = await openRfq(m, { visibility: 'matched' });
+  expect((await m.world.stores.rfqs.byId(after.id))?.matched).not.toContain(sme);
+  const content = { ...rfqContentAt(m.world.now()), visibility: 'invited', invited: [sme] };
+  const draft = await as(m, 'buyer').post<RfqSeen>('/rfqs', { content });
+  const submit = () => as(m, 'buyer').post(`/rfqs/${draft.body.id}/actions`, { action: 'submit' }, { seen: 1 });
+  expect((await submit()).body).toMatchObject({ errors: [{ pointer: '/content/invited', code: 'rfq.blockedInvitation' }] });
+  expect(await as(m, 'sme').post(`/rfqs/${before.id}/questions`, { text: 'Which seat?' })).toMatchObject({
+    status: 409,
+    body: { code: 'block.yours' },
+  });
+  // What was a draft before the block has not reached anybody yet.
+  const offered = await as(m, 'sme').post(
+    `/quotes/${drafted.body.id}/versions`,
+    { terms: quoteTermsAt(m.world.now()) },
+    { seen: drafted.body.version },
+  );
+  expect(offered).toMatchObject({ status: 409, body: { code: 'block.yours' } });
+  expect((await as(m, 'sme').delete(`/blocks/${buyer}`)).status).toBe(204);
+  expect((await submit()).body).toMatchObject({ state: 'open' });
+});

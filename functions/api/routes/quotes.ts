@@ -192,7 +192,7 @@ export const quotes = [
     body: z.strictObject({ terms: QuoteTerms, note: Note.optional() }),
     status: 201,
     handle: async ({ permit, params, caller, body, seen, world, now, work }) => {
-      const { quotes: store, rfqs, allowances } = world.stores;
+      const { quotes: store, rfqs, allowances, blocks } = world.stores;
       const quote = await store.byId(params.id);
       const relation = relationToQuote(quote, caller);
       permit(relation);
@@ -206,6 +206,8 @@ export const quotes = [
         writeQuote(quote, rfq, last, side, body, sha256, caller.actor, now, clearance),
       );
       if (quote.number === 0) {
+        const { seller, buyer } = quote;
+        unblocked(await blocks.between(seller.organisationId, buyer.organisationId), seller.organisationId);
         rfqs.seat(work, rfq);
         allowances.take(work, { of: quote.seller.organisationId, what: 'quotes', most: quotesPerDay }, now);
       }

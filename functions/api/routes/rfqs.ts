@@ -1,6 +1,8 @@
-import { Fault, missing } from '@sandan/kernel/fault';
+import { Fault, invalidField, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
+import { textIn } from '@sandan/kernel/text';
+import { isBlocked, unblocked } from '@sandan/market/company/block';
 import { levelOf } from '@sandan/market/company/standing';
 import { shield } from '@sandan/market/contact/shield';
 import { checkComplete } from '@sandan/market/rfq/completeness';
@@ -14,6 +16,7 @@ import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { type Caller, personBehind } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
+import { faceOf } from '../face.ts';
 import { heldRequest } from '../quote-gate.ts';
 import { RfqLineView, RfqView } from '../rfq-answers.ts';
 import { suppliersFor } from '../rfq-match.ts';
@@ -23,10 +26,20 @@ import type { World } from '../world.ts';
 const Id = z.object({ id: idOf('rfq') });
 const Written = z.string().trim().min(1).max(4000);
 
+/** Refuses to invite between two of whom one has blocked the other. @throws Fault invalid field `rfq.blockedInvitation` */
+const inviting = async (world: World, { buyer, content }: Rfq): Promise<void> => {
+  const blocks = await world.stores.blocks.around(buyer.organisationId, content.invited);
+  const closed = content.invited.filter((id) => isBlocked(blocks, id));
+  if (closed.length === 0) return;
+  const names = await Promise.all(closed.map(async (id) => textIn((await faceOf(world, id))?.name, content.language)));
+  throw invalidField('/content/invited', 'rfq.blockedInvitation', { names: names.join(', ') });
+};
+
 /** Puts a draft before those whom it reaches, or before the desk. */
 const submitting = async (world: World, work: Work, rfq: Rfq, caller: Caller, now: Date): Promise<RfqMove> => {
   const specified = specifiedBy(rfq, await world.stores.rfqs.files.of(rfq.id));
   checkComplete(rfq.content, now, rfq.buyer.zone, specified);
+  await inviting(world, rfq);
   const [held, matched] = await Promise.all([heldRequest(world, work, rfq, caller, now), suppliersFor(world, rfq)]);
   return submitRfq(rfq, { held, matched, specified }, caller.actor, now);
 };
@@ -193,6 +206,7 @@ export const rfqs = [
       permit(relationToRfq(rfq, caller, own));
       if (!rfq) throw missing('rfq');
       if (levelOf(organisation(), now) === 0) throw new Fault('forbidden', 'rfq.notVerified');
+      unblocked(await world.stores.blocks.between(rfq.buyer.organisationId, organisation().id), organisation().id);
       shield({ text: body.text }, '');
       const before = await store.questions.of(rfq.id);
       const { move, question } = askRfq(rfq, body.text, before.length, caller.actor, now);

@@ -19,6 +19,10 @@ export const Block = z
   .meta({ id: 'Block' });
 export type Block = z.infer<typeof Block>;
 
+/** Whether one of these blocks is by an organisation, or of it. */
+export const isBlocked = (blocks: readonly Block[], id: string): boolean =>
+  blocks.some((b) => b.organisationId === id || b.blockedId === id);
+
 /**
  * Refuses something new between two organisations of which one has blocked the other. Who blocked is told so; the other gets a
  * refusal that does not say why.

@@ -39,6 +39,10 @@ export const rfqFaults: Readonly<Record<string, { readonly ko: string; readonly 
   },
   'rfq.lineTwice': { ko: '같은 번호의 품목이 두 번 있습니다.', en: 'This line stands here twice.' },
   'rfq.ownInvitation': { ko: '자기 기업은 초대할 수 없습니다.', en: 'You cannot invite your own organisation.' },
+  'rfq.blockedInvitation': {
+    ko: '지금은 초대할 수 없는 공급사입니다: {names}. 초대 목록에서 빼 주세요.',
+    en: 'These suppliers cannot be invited at the moment: {names}. Take them off the list.',
+  },
   'rfq.nobodyInvited': { ko: '초대할 공급사를 지정해 주세요.', en: 'Choose the suppliers to invite.' },
   'rfq.deadline': {
     ko: '마감은 지금 정해진 때보다 뒤, 90일 안이어야 합니다.',
