@@ -1,7 +1,9 @@
 import { newId } from '@sandan/kernel/id';
 import { commit, work } from '@sandan/store/work';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Visit } from '../../web/app/visit.ts';
 import { as } from '../api/client.ts';
+import { visitOf } from '../booking/page.ts';
 import { type Cast, cast } from '../cast.ts';
 
 let m: Cast;
@@ -33,4 +35,18 @@ test('who names no organisation stays in the one where they were, and is out of 
   if (!there) throw new Error('it was just made');
   await memberships.save({ ...there, version: there.version + 1, suspended: { by: since, reason: 'test' } });
   expect(await active()).toBe(sme);
+});
+
+test('the pages go on for another organisation where somebody is suspended in the one that they had chosen', async () => {
+  const { memberships } = m.world.stores;
+  const [personId, home = '', other = ''] = [m.personId('buyer'), m.organisations.buyer, m.organisations.office];
+  const since = { actor: 'service:test', organisationId: null, at: m.world.now().toISOString() };
+  const [visit] = visitOf(m, 'buyer', '/en/settings').values() as Iterable<Visit>;
+  expect((await visit?.me())?.active).toBe(home);
+  await memberships.save({ personId, organisationId: other, version: 1, roles: ['viewer'], since });
+  const there = await memberships.of(home, personId);
+  if (!there) throw new Error('the buyer has a home');
+  await memberships.save({ ...there, version: there.version + 1, suspended: { by: since, reason: 'test' } });
+  expect((await visit?.me())?.active).toBe(other);
+  expect((await visit?.me())?.organisations.find(({ id }) => id === home)?.suspended).toBe(true);
 });

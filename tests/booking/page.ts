@@ -8,13 +8,16 @@ const pathOf = (url: string) => url.slice('http://api.internal'.length);
 
 /** What a page's loader or action is given of a visit of one person, who is signed in already. */
 export const visitOf = (m: Cast, who: string, url: string, language: 'ko' | 'en' = 'en') => {
+  let organisation = m.organisations[who];
   const session: Session = {
     signedIn: () => true,
     token: () => m.token(who),
-    organisation: () => m.organisations[who],
+    organisation: () => organisation,
     proof: () => undefined,
     keepProof: async () => {},
-    choose: async () => {},
+    choose: async (id) => {
+      organisation = id;
+    },
     impersonation: () => undefined,
     lookThrough: async () => {},
     begin: async () => '',

@@ -124,6 +124,28 @@ describe.skipIf(noBrowser)(`Without JavaScript${noBrowser ? ` (${noBrowser})` : 
     expect(new URL(page.url()).pathname).toBe('/ko/settings');
   });
 
+  test('a form acts for the organisation that it was shown for, whatever was chosen in another tab meanwhile', async () => {
+    const page = await bare('sme');
+    const active = () => page.locator('header details p.font-semibold:has(svg)').first().textContent();
+    await page.goto(`${site.url}/en/my/listings/new?kind=product`);
+    const home = await active();
+    const tab = await page.context().newPage();
+    await tab.goto(`${site.url}/en/my/organisations/new`);
+    await tab.locator('main input[name="name.ko"]').fill('두번째상사');
+    await tab.locator('main input[name="name.en"]').fill('Second Trading');
+    await tab.locator('main select[name=type]').selectOption('buyer');
+    await tab.locator('main [name=country]').fill('DE');
+    await tab.locator('main form button[type=submit]').click();
+    await tab.waitForURL(/\/my\/organisation$/);
+
+    await page.locator('input[name="title.ko"]').fill('처음 기관의 감속기');
+    await page.locator('form button[type=submit]').last().click();
+    await page.waitForURL(/\/my\/listings\/lst_/);
+    expect(await active()).toBe(home);
+    await page.goto(`${site.url}/en/my/listings`);
+    expect(await page.locator('main').textContent()).toContain('처음 기관의 감속기');
+  });
+
   test('a draft is written, refused at its fields, corrected, saved and submitted', async () => {
     const page = await bare('sme');
     await page.goto(`${site.url}/ko/my/listings/new?kind=product`);

@@ -10,6 +10,7 @@ import {
   useParams,
   useRouteLoaderData,
 } from 'react-router';
+import { showing } from '../server/shown-for.ts';
 import { kindsOf } from './api/kinds.server.ts';
 import type { KindView, Me } from './api/views.ts';
 import styles from './app.css?url';
@@ -34,8 +35,8 @@ export const loader = async ({ context }: LoaderFunctionArgs) => {
     kinds: kinds.map(({ name, plural }) => ({ name, plural })),
     siteUrl,
     factorDays: daysUntil(who?.secondFactor.due),
-    /** Begins the keys of all forms of this rendering: a form that is sent twice acts once. */
-    formKey: crypto.randomUUID(),
+    /** Begins the keys of all forms of this rendering: a form that is sent twice acts once, and for whom it was shown. */
+    formKey: showing(who?.active),
   };
 };
 

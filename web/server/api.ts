@@ -86,7 +86,7 @@ export const apiFor = (fetchApi: ApiFetch, session: Session, language: Language,
     }
     if (response.status === 403 && organisation) {
       const { code } = await problemOf(response.clone());
-      if (code === 'access.organisation' || code === 'access.suspended') {
+      if (code === 'access.organisation' || code === 'access.suspendedMember') {
         await session.choose(undefined);
         if (method === 'GET') return call(method, path, sending);
       }

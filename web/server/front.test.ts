@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { languageWanted } from './language.ts';
 import { fromThisSite } from './origin.ts';
+import { showing, shownFor } from './shown-for.ts';
 
 const asking = (headers: Record<string, string>) => languageWanted(new Request('https://market.test/', { headers }));
 
@@ -23,4 +24,22 @@ test('a form acts only if it comes from a page of this site', () => {
   expect(sending({ origin: 'https://elsewhere.example', 'sec-fetch-site': 'same-origin' })).toBe(false);
   expect(sending({})).toBe(false);
   expect(sending({}, 'GET')).toBe(true);
+});
+
+test('a form says for which organisation it was shown, with files or without', async () => {
+  const organisation = 'org_01KE5R1TA07GD891BZHT8K7ACN';
+  const sent = (key: string, body: URLSearchParams | FormData, method = 'POST') => {
+    body.set('key', key);
+    return shownFor(new Request('https://market.test/ko/imports', { method, body }));
+  };
+  const key = `${showing(organisation)}.content`;
+  expect(await sent(key, new URLSearchParams())).toBe(organisation);
+  const file = new FormData();
+  file.set('file', new File(['a;b'], 'list.csv'));
+  expect(await sent(key, file)).toBe(organisation);
+  expect(showing(organisation)).not.toBe(showing(organisation));
+  for (const other of [`${showing(null)}.content`, '', 'org_.x'])
+    expect(await sent(other, new URLSearchParams())).toBeUndefined();
+  expect(await shownFor(new Request('https://market.test/ko', { method: 'POST', body: '{}' }))).toBeUndefined();
+  expect(await shownFor(new Request('https://market.test/ko'))).toBeUndefined();
 });

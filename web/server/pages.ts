@@ -11,6 +11,7 @@ import { fromThisSite } from './origin.ts';
 import { provider } from './provider.ts';
 import { sealer } from './seal.ts';
 import { openSession } from './session.ts';
+import { shownFor } from './shown-for.ts';
 import { heldForm } from './step-up.ts';
 
 export interface Site {
@@ -52,6 +53,8 @@ export const pages = (site: Site): ((request: Request, visitor?: Headers) => Pro
       return refused;
     }
     const session = await openSession(request, seals, signIn);
+    const meant = await shownFor(request);
+    if (meant && meant !== session.organisation() && !session.impersonation()) await session.choose(meant);
     const language = inPath(url.pathname) ?? languageWanted(request);
     const page = url.pathname.replace(/\.data$/, '') + url.search;
     const api = apiFor(toldOf(site.api, visitor), session, language, page, heldForm(request));
