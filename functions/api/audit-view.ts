@@ -10,6 +10,8 @@ import type { World } from './world.ts';
 export const AuditLineView = AuditLine.extend({
   actorName: z.string().optional(),
   insteadOfNames: z.array(z.string()).optional(),
+  /** Through whom the desk looked. */
+  onBehalfOfName: z.string().optional(),
   /** `desk`: the market's own staff did it. */
   side: z.enum(['own', 'desk', 'market', 'other']),
 }).meta({ id: 'AuditLineView' });
@@ -25,6 +27,7 @@ const sha256 = (bytes: Uint8Array) => Uint8Array.from(createHash('sha256').updat
 
 const sideOf = (line: AuditLine, organisationId: string | undefined, desks: ReadonlySet<string>): AuditLineView['side'] => {
   if (line.by.actor.startsWith('service:')) return 'market';
+  if (line.by.onBehalfOf) return 'desk';
   if (line.by.organisationId === (organisationId ?? null) && organisationId) return 'own';
   return line.by.organisationId && desks.has(line.by.organisationId) ? 'desk' : 'other';
 };
@@ -38,13 +41,16 @@ export const auditLines = async (
   const desks = new Set((await world.stores.organisations.operators()).map((o) => o.id));
   const shown = lines.map((line) => ({ ...line, side: sideOf(line, organisationId, desks) }));
   const named = shown.filter((l) => l.by.actor.startsWith('per_') && (!organisationId || l.side === 'own'));
-  const ids = [...new Set(named.flatMap((l) => [l.by.actor, ...(l.insteadOf ?? [])]))];
+  const seenThrough = shown.flatMap((l) => l.by.onBehalfOf ?? []);
+  const ids = [...new Set([...named.flatMap((l) => [l.by.actor, ...(l.insteadOf ?? [])]), ...seenThrough])];
   const names = new Map(await Promise.all(ids.map(async (id) => [id, (await world.stores.persons.byId(id))?.name] as const)));
   return shown.map((line) => {
+    const onBehalfOfName = names.get(line.by.onBehalfOf ?? '');
+    const said = { ...line, ...(onBehalfOfName ? { onBehalfOfName } : {}) };
     const name = named.includes(line) ? names.get(line.by.actor) : undefined;
-    if (!name) return line;
+    if (!name) return said;
     const insteadOfNames = line.insteadOf?.map((id) => names.get(id) ?? id);
-    return { ...line, actorName: name, ...(insteadOfNames ? { insteadOfNames } : {}) };
+    return { ...said, actorName: name, ...(insteadOfNames ? { insteadOfNames } : {}) };
   });
 };
 
@@ -95,6 +101,7 @@ const columns = [
   'block',
   'blockHash',
   'insteadOf',
+  'onBehalfOf',
 ] as const;
 
 export const auditCsv = (lines: readonly ProvenLine[]): string =>
@@ -113,5 +120,6 @@ export const auditCsv = (lines: readonly ProvenLine[]): string =>
       checkpoint?.number,
       checkpoint?.hash,
       line.insteadOf?.join(' '),
+      line.by.onBehalfOf,
     ]),
   );

@@ -19,9 +19,15 @@ export const impersonated = async (world: World, caller: Caller, request: Reques
   if (!caller.person || !holds(caller.actor, 'desk.act')) throw new Fault('forbidden', 'impersonation.over');
   const seen = holdsFor(await world.stores.impersonations.byId(id), caller.person.id, world.now());
   const { personId, organisationId } = seen;
-  const { person, membership, organisation } = organisationId
+  const {
+    person,
+    membership: held,
+    organisation,
+  } = organisationId
     ? await world.stores.callers.of(personId, organisationId)
     : { person: await world.stores.persons.byId(personId), membership: undefined, organisation: undefined };
+  // Who is suspended in an organisation sees nothing of it, and so nothing is seen of it through them.
+  const membership = held?.suspended ? undefined : held;
   if (!person) throw new Fault('forbidden', 'impersonation.over');
   return {
     actor: {
@@ -43,6 +49,9 @@ export const onlyLooks = ({ impersonation }: Caller, changes: boolean): void => 
   if (impersonation && changes) throw new Fault('forbidden', 'impersonation.readOnly');
 };
 
+/** What the objects of all lines of the audit begin with that one impersonation has written. */
+export const looksUnder = (id: string): string => `impersonations/${id}/`;
+
 /** Writes down what the desk looked at through somebody else. */
 export const auditLook = async (
   world: World,
@@ -53,7 +62,7 @@ export const auditLook = async (
   audit(world.stores.db, w, {
     ...look,
     kind: 'read',
-    object: `impersonations/${impersonation.id}/${look.object}`,
+    object: `${looksUnder(impersonation.id)}${look.object}`,
     by: stamp(actor, world.now()),
   });
   await commit(world.stores.db, w);

@@ -3179,6 +3179,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/impersonations/{id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the desk looked at through the caller, the newest first */
+        get: operations["impersonations.looks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/recovery-codes": {
         parameters: {
             query?: never;
@@ -8241,6 +8258,7 @@ export interface components {
             /** @enum {string} */
             kind: "act" | "read";
             object: string;
+            onBehalfOfName?: string;
             operation: string;
             organisationId: string | null;
             /** @enum {string} */
@@ -11771,6 +11789,12 @@ export interface components {
                 records: number;
                 source: string;
             }[];
+        };
+        LookLine: {
+            at: string;
+            object: string;
+            operation: string;
+            status: number;
         };
         MachineHistoryLine: {
             hours?: number;
@@ -27268,6 +27292,57 @@ export interface operations {
                             until: string;
                             version: number;
                         }[];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "impersonations.looks": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the desk looked at through the caller, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LookLine"][];
                         next?: string;
                     };
                 };

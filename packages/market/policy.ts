@@ -608,6 +608,7 @@ export const policy = {
   'impersonations.end': { other: desk },
   'impersonations.list': { other: staff },
   'impersonations.mine': { own: signedIn },
+  'impersonations.looks': { own: signedIn },
   'search.health': { other: staff },
   'slo.read': { other: staff },
   'sources.list': { other: staff },

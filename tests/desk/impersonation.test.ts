@@ -61,6 +61,38 @@ test('the person is told why, and finds it among what was looked at; every look 
   const mine = await as(m, 'sme').get<{ items: Line[] }>('/me/impersonations');
   expect(mine.body.items[0]).toMatchObject({ reason, state: 'active' });
   expect(mine.text).not.toContain(m.personId('operator'));
+
+  const looksOf = (who: string) =>
+    as(m, who).get<{ items: { operation: string; object: string }[] }>(`/me/impersonations/${mine.body.items[0]?.id}/looks`);
+  const looks = await looksOf('sme');
+  expect(looks.body.items.map(({ operation, object }) => [operation, object]).sort()).toEqual([
+    ['inquiries.list', 'inquiries'],
+    ['me.read', 'me'],
+  ]);
+  expect(looks.text).not.toContain(m.personId('operator'));
+  for (const who of ['operator', 'office']) expect((await looksOf(who)).status).toBe(404);
+
+  // To the organisation it was the desk, and not one of its own, by whatever name.
+  const { body: audit } = await as(m, 'sme').get<{ items: { object: string; side: string }[] }>('/audit?kind=read');
+  const line = { side: 'desk', by: { onBehalfOf: m.personId('sme') }, onBehalfOfName: expect.any(String) };
+  expect(audit.items.filter(({ object }) => object.startsWith('impersonations/'))).toMatchObject([line, line]);
+  expect(audit.items.filter((line) => 'actorName' in line)).toEqual([]);
+  const file = await m.request('/api/v1/audit/export?format=csv&kind=read', {
+    headers: { authorization: `Bearer ${await m.token('sme')}` },
+  });
+  expect(await file.text()).toContain(m.personId('sme'));
+});
+
+test('through somebody who is suspended in an organisation nothing of it is seen', async () => {
+  const { memberships } = m.world.stores;
+  const there = await memberships.of(m.organisations.sme ?? '', m.personId('sme'));
+  if (!there) throw new Error('a member of the cast');
+  const { body: seen } = await begin();
+  const by = { actor: 'service:test', organisationId: null, at: m.world.now().toISOString() };
+  await memberships.save({ ...there, version: there.version + 1, suspended: { by, reason: 'test' } });
+  expect(await through(seen.id, '/me')).toMatchObject({ status: 200, body: { active: null, permissions: [] } });
+  expect((await through(seen.id, '/inquiries?box=received')).status).toBe(403);
+  await memberships.save({ ...there, version: there.version + 2 });
 });
 
 test('it ends when it is ended, and by itself when its time is over', async () => {

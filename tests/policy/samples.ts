@@ -975,6 +975,7 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'impersonations.end': { path: () => `/impersonations/${newId('impersonation')}/end`, changes: true },
   'impersonations.list': { path: () => '/impersonations' },
   'impersonations.mine': { path: () => '/me/impersonations' },
+  'impersonations.looks': { path: () => `/me/impersonations/${newId('impersonation')}/looks` },
   'search.health': { path: () => '/search/health' },
   'slo.read': { path: () => '/slo' },
   'sources.list': { path: () => '/sources' },

@@ -7,6 +7,7 @@ import * as z from 'zod';
 import { listOf, Text } from '../answers.ts';
 import { endpoint } from '../endpoint.ts';
 import { faceOf } from '../face.ts';
+import { looksUnder } from '../impersonated.ts';
 import type { World } from '../world.ts';
 
 const ImpersonationLine = z
@@ -23,6 +24,11 @@ const ImpersonationLine = z
     organisation: z.object({ id: z.string(), name: Text }).optional(),
   })
   .meta({ id: 'ImpersonationLine' });
+
+/** One thing that was looked at: the path and what was asked of it, without who of the desk asked. */
+const LookLine = z
+  .object({ at: z.string(), operation: z.string(), object: z.string(), status: z.int() })
+  .meta({ id: 'LookLine' });
 
 const lineOf = async (world: World, i: Impersonation, now: Date): Promise<z.infer<typeof ImpersonationLine>> => {
   const [operator, person, organisation] = await Promise.all([
@@ -132,6 +138,28 @@ export const impersonations = [
       const { items, next } = await world.stores.impersonations.ofPerson(caller.person.id, query);
       const lines = await Promise.all(items.map((i) => lineOf(world, i, now)));
       return { body: { items: lines.map(({ operator: _, ...line }) => line), ...(next ? { next } : {}) } };
+    },
+  }),
+  endpoint({
+    operation: 'impersonations.looks',
+    method: 'get',
+    path: '/me/impersonations/{id}/looks',
+    summary: 'What the desk looked at through the caller, the newest first',
+    params: z.object({ id: idOf('impersonation') }),
+    query: PageQuery,
+    answer: listOf(LookLine),
+    handle: async ({ permit, params, caller, query, world }) => {
+      permit('own');
+      const found = await world.stores.impersonations.byId(params.id);
+      if (!found || found.personId !== caller.person?.id) throw missing('impersonation');
+      const { id, operatorId, began, until } = found;
+      const range = { from: Date.parse(began.at), to: Date.parse(until) + 1 };
+      const { items, next } = await world.stores.audits.byActor(operatorId, range, query);
+      const under = looksUnder(id);
+      const looks = items.flatMap(({ by, operation, object, status }) =>
+        object.startsWith(under) ? [{ at: by.at, operation, object: object.slice(under.length), status }] : [],
+      );
+      return { body: { items: looks, ...(next ? { next } : {}) } };
     },
   }),
 ];

@@ -12,6 +12,7 @@ export interface AuditLineView {
   readonly insteadOfNames?: readonly string[];
   readonly version?: number;
   readonly actorName?: string;
+  readonly onBehalfOfName?: string;
   readonly side: 'own' | 'desk' | 'market' | 'other';
 }
 

@@ -51,6 +51,13 @@ export interface ImpersonationView {
   readonly organisation?: { readonly id: string; readonly name: Text };
 }
 
+export interface LookView {
+  readonly at: string;
+  readonly operation: string;
+  readonly object: string;
+  readonly status: number;
+}
+
 export interface AsideView {
   readonly id: string;
   readonly version: number;

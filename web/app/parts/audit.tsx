@@ -59,6 +59,9 @@ const Row = ({ line }: { line: AuditLineView }) => {
         <span className="min-w-0">
           {line.actorName ?? words.sides[line.side]}
           <span className="block text-[0.8125rem] break-all text-soft">{line.by.actor}</span>
+          {line.onBehalfOfName && (
+            <span className="block text-[0.8125rem] break-all">{words.onBehalfOf(line.onBehalfOfName)}</span>
+          )}
           {line.insteadOf && (
             <span className="block text-[0.8125rem] break-all">
               {words.insteadOf((line.insteadOfNames ?? line.insteadOf).join(', '))}

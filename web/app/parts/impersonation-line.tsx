@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { ImpersonationView } from '../api/desk.ts';
 import { moment } from '../format/date.ts';
 import { textIn } from '../format/text.ts';
@@ -24,6 +25,11 @@ export const ImpersonationLine = ({ seen, person }: { seen: ImpersonationView; p
             .filter(Boolean)
             .join(' · ')}
         </p>
+        {!person && (
+          <Link to={`?of=${seen.id}`} preventScrollReset className="link text-[0.9375rem]">
+            {words.looked}
+          </Link>
+        )}
       </div>
       <Badge tone={seen.state === 'active' ? 'wait' : 'calm'}>{words.states[seen.state]}</Badge>
     </li>

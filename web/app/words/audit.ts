@@ -25,6 +25,7 @@ const ko = {
   read: '열람',
   refused: (status: number) => `거절 (${status})`,
   insteadOf: (names: string) => `${names} 님을 대신함`,
+  onBehalfOf: (name: string) => `${name} 님의 화면으로 봄`,
 };
 
 type AuditWords = typeof ko;
@@ -54,6 +55,7 @@ const en: AuditWords = {
   read: 'Read',
   refused: (status: number) => `Refused (${status})`,
   insteadOf: (names) => `in the place of ${names}`,
+  onBehalfOf: (name) => `as ${name} sees it`,
 };
 
 const words = { ko, en } as const;
