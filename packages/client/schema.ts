@@ -1437,7 +1437,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Anything by its id; organisations and persons by the beginning of a word of their name or address; published listings by text */
+        /** Anything that the desk may open, by its id or the address of its page; organisations and persons by the beginning of a word of their name or address; published listings by text */
         get: operations["desk.find"];
         put?: never;
         post?: never;
@@ -10721,12 +10721,11 @@ export interface components {
             id: string;
             name: components["schemas"]["Text"];
             /** @enum {string} */
-            noun: "organisation" | "person" | "listing" | "inquiry" | "import" | "impersonation";
+            noun: "organisation" | "person" | "listing" | "inquiry" | "deal" | "rfq" | "quote" | "order" | "sample" | "resale" | "booking" | "serviceRequest" | "evaluation" | "offtake" | "licence" | "usageInvoice" | "programme" | "application" | "resource" | "case" | "screening" | "import" | "impersonation";
             organisations?: {
                 id: string;
                 name: components["schemas"]["Text"];
             }[];
-            ownerId?: string;
             state: string;
         };
         GateRecord: {
@@ -21977,7 +21976,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Anything by its id; organisations and persons by the beginning of a word of their name or address; published listings by text */
+            /** @description Anything that the desk may open, by its id or the address of its page; organisations and persons by the beginning of a word of their name or address; published listings by text */
             200: {
                 headers: {
                     [name: string]: unknown;

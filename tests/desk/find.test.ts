@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { as, publish, type Shown } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
+import { officeThings } from '../policy/things.ts';
 
 let m: Cast;
 let listing: Shown;
 beforeAll(async () => {
   m = await cast();
-  for (const person of ['sme', 'office', 'operator']) await as(m, person).get('/me');
+  for (const person of ['sme', 'office', 'buyer', 'agency', 'operator']) await as(m, person).get('/me');
   listing = await publish(m, '분리막 세라믹 코팅');
   await m.settle();
 });
@@ -27,6 +28,37 @@ test('the desk finds anything by its id, drafts too', async () => {
   ])
     expect(await found(id ?? '')).toEqual([expect.objectContaining({ noun, id })]);
   expect(await found('lst_00000000000000000000000000')).toEqual([]);
+});
+
+test('whatever the desk may open is found by its id, alone or in the address of its page, with who meets in it', async () => {
+  const made = await officeThings(m);
+  const nouns = [
+    'case',
+    'inquiry',
+    'deal',
+    'resource',
+    'booking',
+    'rfq',
+    'quote',
+    'licence',
+    'offtake',
+    'order',
+    'import',
+    'usageInvoice',
+    'sample',
+    'resale',
+    'serviceRequest',
+    'evaluation',
+    'programme',
+    'application',
+  ] as const;
+  const none = [];
+  for (const noun of nouns) if ((await found(made[noun]))[0]?.noun !== noun) none.push(noun);
+  expect(none).toEqual([]);
+  const parties = [m.organisations.office, m.organisations.buyer].map((id) => expect.objectContaining({ id }));
+  expect(await found(`https://market.test/en/deals/${made.deal}?a=1`)).toMatchObject([
+    { noun: 'deal', detail: expect.any(String), organisations: expect.arrayContaining(parties) },
+  ]);
 });
 
 test('it finds organisations and persons by the beginning of a word, and listings by what they say', async () => {

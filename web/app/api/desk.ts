@@ -14,14 +14,38 @@ export interface DeskView {
   readonly drift?: number;
 }
 
+export type FoundNoun =
+  | 'organisation'
+  | 'person'
+  | 'listing'
+  | 'inquiry'
+  | 'deal'
+  | 'rfq'
+  | 'quote'
+  | 'order'
+  | 'sample'
+  | 'resale'
+  | 'booking'
+  | 'serviceRequest'
+  | 'evaluation'
+  | 'offtake'
+  | 'licence'
+  | 'usageInvoice'
+  | 'programme'
+  | 'application'
+  | 'resource'
+  | 'case'
+  | 'screening'
+  | 'import'
+  | 'impersonation';
+
 export interface FoundThing {
-  readonly noun: 'organisation' | 'person' | 'listing' | 'inquiry' | 'import' | 'impersonation';
+  readonly noun: FoundNoun;
   readonly id: string;
   readonly name: Text;
   readonly state: string;
   readonly detail?: string;
-  readonly ownerId?: string;
-  /** Where a person is a member. */
+  /** Where a person is a member, or who meets in it. */
   readonly organisations?: readonly { readonly id: string; readonly name: Text }[];
 }
 

@@ -62,7 +62,7 @@ export default function Looks() {
         {items.length === 0 ? (
           <p className="text-soft">{words.none}</p>
         ) : (
-          <ul className="card divide-y divide-line">
+          <ul className="card divide-y divide-line overflow-hidden">
             {items.flatMap((seen) => [
               <ImpersonationLine key={seen.id} seen={seen} person={false} />,
               ...(of === seen.id && looked ? [<Looked key="looked" of={of} looked={looked} />] : []),

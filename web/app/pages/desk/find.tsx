@@ -23,6 +23,23 @@ const places: Readonly<Record<FoundThing['noun'], (id: string) => string>> = {
   person: (id) => `desk/impersonations?person=${id}`,
   listing: (id) => `listings/${id}`,
   inquiry: (id) => `inquiries/${id}`,
+  deal: (id) => `deals/${id}`,
+  rfq: (id) => `rfqs/${id}`,
+  quote: (id) => `quotes/${id}`,
+  order: (id) => `orders/${id}`,
+  sample: (id) => `samples/${id}`,
+  resale: (id) => `resales/${id}`,
+  booking: (id) => `bookings/${id}`,
+  serviceRequest: (id) => `service-requests/${id}`,
+  evaluation: (id) => `evaluations/${id}`,
+  offtake: (id) => `offtakes/${id}`,
+  licence: (id) => `licences/${id}`,
+  usageInvoice: (id) => `usage-invoices/${id}`,
+  programme: (id) => `programmes/${id}`,
+  application: (id) => `applications/${id}`,
+  resource: (id) => `resources/${id}`,
+  case: (id) => `cases/${id}`,
+  screening: (id) => `desk/screenings/${id}`,
   import: (id) => `imports/${id}`,
   impersonation: () => 'desk/impersonations',
 };
@@ -57,7 +74,13 @@ export default function Find() {
                   {textIn(thing.name, language)}
                 </Link>
                 <span className="text-[0.9375rem] text-soft">
-                  {[thing.detail, words.states[thing.state] ?? thing.state].filter(Boolean).join(' · ')}
+                  {[
+                    thing.detail,
+                    words.states[thing.state],
+                    thing.organisations?.map((one) => textIn(one.name, language)).join(', '),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </span>
                 <code className="w-full text-[0.8125rem] text-soft wrap-anywhere">{thing.id}</code>
               </li>
