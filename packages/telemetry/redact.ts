@@ -1,3 +1,5 @@
+import { telephone } from '@sandan/kernel/telephone';
+
 /** What takes the place of what is nobody's business in a log. */
 export const hidden = '[hidden]';
 
@@ -9,7 +11,7 @@ const patterns: readonly RegExp[] = [
   /eyJ[\w-]{8,}\.[\w-]{4,}(?:\.[\w-]*)?/g,
   /\bBearer\s+\S+/gi,
   /(?:[\p{L}\p{N}._%+-]+)@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu,
-  /(?<![\d-])(?:\+\d{1,3}[\s.-]?\(?\d{1,4}\)?(?:[\s.-]?\d{2,4}){2,4}|0\d{1,2}[\s.-]?\d{3,4}[\s.-]?\d{4})(?![\d-])/g,
+  telephone,
   /\b(?:sk|pk|whsec|rk|key|smk)_[\w-]{12,}/g,
   /(?<=[?&](?:token|key|secret|code|state|signature|X-Amz-Signature|X-Amz-Credential)=)[^&\s"']+/gi,
 ];

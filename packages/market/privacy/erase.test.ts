@@ -3,7 +3,8 @@ import { Approval } from '../company/approval.ts';
 import { GlossaryPair } from '../conversation/glossary.ts';
 import { Rendering } from '../conversation/rendering.ts';
 import { TrackingEvent } from '../order/tracking.ts';
-import { erase, erasedText } from './erase.ts';
+import { erase } from './erase.ts';
+import { erasedText } from './words.ts';
 
 const uploader = 'org_01KE5RAZ90MZE4V1XJCGH5R001';
 const scope = {
@@ -119,4 +120,74 @@ test('of a question and its answer each goes with its own writer, in a request a
       const after = erase({ pk: 'p', sk: 's', type, v: 1, body }, { ...scope, subject: { is: 'person', id } });
       expect(after).toMatchObject({ do: 'put', item: { body: left } });
     }
+});
+
+test('where two sides wrote in one record, the words of the erased go and those of the other side and of the market stay', () => {
+  const [one, other] = [uploader, 'org_01KE5RAZ90MZE4V1XJCGH5R002'];
+  const stamps = { one: { ...by, organisationId: one }, other: { ...by, organisationId: other } };
+  const said = (list: readonly ('one' | 'other')[]) => list.map((who) => ({ text: `${who} says`, by: stamps[who] }));
+  const course = (mine: string, theirs: string) => [
+    { side: mine, text: 'one says' },
+    { side: theirs, text: 'other says' },
+    { side: 'clock' },
+    { side: 'operator', text: 'the market says' },
+  ];
+  const records = {
+    dispute: {
+      ...{ claim: { minor: 1, text: 'one says' }, created: stamps.one },
+      ...{ evidence: said(['other', 'one', 'other']), proposals: said(['one', 'other']) },
+    },
+    adjustment: { messages: said(['one', 'other']) },
+    sample: {
+      ...{ buyer: { organisationId: one }, seller: { organisationId: other }, course: course('buyer', 'seller') },
+      ...{ wish: { purpose: 'one says' }, verdict: { text: 'one says' }, offer: { text: 'other says' } },
+    },
+    resale: {
+      ...{ buyer: { organisationId: one }, seller: { organisationId: other }, course: course('buyer', 'seller') },
+      ...{ claims: [{ text: 'one says', answer: { text: 'other says' } }], history: [{ text: 'other says' }] },
+    },
+    serviceRequest: {
+      ...{ user: { organisationId: one }, ownerId: other, course: course('user', 'owner') },
+      ...{ wish: { text: 'one says' }, quote: { text: 'other says' } },
+    },
+    evaluation: {
+      ...{ supplier: { organisationId: one }, hostId: other, course: course('supplier', 'host') },
+      ...{ protocol: { method: 'one says' }, reports: [{ text: 'other says' }] },
+    },
+    application: { applicantId: other, purpose: 'other says', reviews: [{ comment: 'one says', by: stamps.one }] },
+  };
+  for (const [type, body] of Object.entries(records)) {
+    const count = (value: unknown, word: string) => JSON.stringify(value).split(word).length - 1;
+    const erased = erase({ pk: 'p', sk: 's', type, v: 1, body }, scope);
+    const left = erased?.do === 'put' ? erased.item.body : undefined;
+    expect([type, count(left, 'one says')]).toEqual([type, 0]);
+    for (const word of ['other says', 'the market says']) expect([type, count(left, word)]).toEqual([type, count(body, word)]);
+  }
+});
+
+test('the words of an order that is kept stay, without the name, the address and the telephone of the erased', () => {
+  const person = { subject: { is: 'person' as const, id: 'per_01KE5RAZ90MZE4V1XJCGH5R001' }, names: ['김나래'] };
+  const kept = new Set(['ord_01KE5RAZ90MZE4V1XJCGH5R001']);
+  const all = { ...scope, ...person, addresses: ['narae@mill.example'], kept };
+  const body = {
+    claim: { text: '40롤 중 3롤 파손. 김나래 010-2345-6789, Narae@mill.example' },
+    created: { ...by, actor: person.subject.id },
+    evidence: [{ text: '김나래 님, 02-345-6789로 연락했습니다.', by }],
+  };
+  const erased = erase({ pk: 'order#ord_01KE5RAZ90MZE4V1XJCGH5R001', sk: 'dispute#x', type: 'dispute', v: 1, body }, all);
+  expect(erased).toMatchObject({
+    ...{ do: 'put', files: [] },
+    item: {
+      v: 2,
+      body: {
+        claim: { text: '40롤 중 3롤 파손. ○○○ ○○○, erased@erased.invalid' },
+        evidence: [{ text: '○○○ 님, 02-345-6789로 연락했습니다.' }],
+      },
+    },
+  });
+  expect(erased?.do === 'put' && erase(erased.item, all)).toBeUndefined();
+  const file = { file: { id: 'med_1', key: 'orders/x', sha256: 'a' }, by: { ...by, actor: person.subject.id } };
+  expect(
+    erase({ pk: 'order#ord_01KE5RAZ90MZE4V1XJCGH5R001', sk: 'file#x', type: 'orderFile', v: 1, body: file }, all),
+  ).toBeUndefined();
 });

@@ -1,64 +1,11 @@
 import { type RecordRule, ruleOf } from './retention.ts';
-import { filesIn, isBy, isOf, type Scope, type Stored } from './subject.ts';
-
-/** What stands where something was erased. */
-export const erasedText = '[삭제됨 · erased]';
-export const erasedAddress = 'erased@erased.invalid';
+import { filesIn, isBy, isKept, isOf, type Scope, type Stored } from './subject.ts';
+import { erasedAddress, literal, withWordsMasked, withWordsTaken } from './words.ts';
 
 /** What is to be done with one record, and the files that go with it. */
 export type Erasure =
   | { readonly do: 'delete'; readonly files: readonly string[] }
   | { readonly do: 'put'; readonly item: Stored; readonly files: readonly string[] };
-
-/** The same value with every text in it taken out; an address stays one in form. */
-const blanked = (value: unknown, name: string): unknown => {
-  if (typeof value === 'string') return name === 'email' ? erasedAddress : erasedText;
-  if (Array.isArray(value)) return [];
-  if (value === null || typeof value !== 'object') return value;
-  return { ko: erasedText };
-};
-
-/** Fields that may be absent are left out; these have to be there where they are (held by a test over every record of the demo world). */
-const required: ReadonlySet<string> = new Set(
-  'name email subject title said text goal method by company reference purpose note shipTo why'.split(' '),
-);
-
-const without = (value: unknown, path: readonly string[]): unknown => {
-  const [head = '', ...rest] = path;
-  if (value === null || typeof value !== 'object') return value;
-  const list = head.endsWith('[]');
-  const name = list ? head.slice(0, -2) : head;
-  const record = value as Record<string, unknown>;
-  if (!(name in record)) return value;
-  const found = record[name];
-  if (list && rest.length === 0) return { ...record, [name]: [] };
-  if (list && Array.isArray(found)) return { ...record, [name]: found.map((one) => without(one, rest)) };
-  if (rest.length > 0) return { ...record, [name]: without(found, rest) };
-  const { [name]: _, ...others } = record;
-  return required.has(name) ? { ...record, [name]: blanked(found, name) } : others;
-};
-
-/** The words of a record that go with the erased one. */
-const going = (item: Stored, { words = [] }: RecordRule, scope: Scope): string[] =>
-  words.flatMap((word) => (typeof word === 'string' ? word : isBy(item, word.by, scope) ? word.path : []));
-
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** A text without a name in it: a sign stands for each of its letters, three at most, so that it is no longer than before. */
-const withoutNames = (text: string, { names }: Scope): string =>
-  names.reduce((left, name) => {
-    const whole = new RegExp(`(?<![a-z0-9])${literal(name)}(?![a-z0-9])`, 'gi');
-    return left.replace(whole, '○'.repeat(Math.min(3, name.length)));
-  }, text);
-
-const withWordsTaken = (item: Stored, rule: RecordRule, scope: Scope): unknown => {
-  const body = going(item, rule, scope).reduce<unknown>((left, path) => without(left, path.split('.')), item.body);
-  const { named } = rule;
-  if (!named) return body;
-  const kept = ([name, value]: [string, unknown]) =>
-    named.includes(name) && typeof value === 'string' ? [name, withoutNames(value, scope)] : [name, value];
-  return Object.fromEntries(Object.entries(body as object).map(kept));
-};
 
 const next = (item: Stored, body: unknown): Stored => {
   const version = typeof item.v === 'number' ? item.v + 1 : 1;
@@ -106,13 +53,15 @@ const names = (item: Stored, { subject, ids, addresses, conversations }: Scope, 
 };
 
 /** An address of the erased one that stands in a record that stays. */
-const withoutAddresses = (item: Stored, { addresses }: Scope): Erasure | undefined => {
-  if (!addresses.some((address) => textOf(item).includes(address))) return undefined;
+const withoutAddresses = (item: Stored, { addresses }: Scope): Stored => {
+  if (!addresses.some((address) => textOf(item).includes(address))) return item;
   const text = JSON.stringify(item.body ?? null);
   const pattern = addresses.map(literal).join('|');
-  const body = JSON.parse(text.replace(new RegExp(pattern, 'gi'), erasedAddress)) as unknown;
-  return same(body, item.body) ? undefined : { do: 'put', item: next(item, body), files: [] };
+  return { ...item, body: JSON.parse(text.replace(new RegExp(pattern, 'gi'), erasedAddress)) };
 };
+
+const put = (after: Stored, before: Stored): Erasure | undefined =>
+  same(after.body, before.body) ? undefined : { do: 'put', item: next(before, after.body), files: [] };
 
 /**
  * What the erasure of a subject does to one record; nothing for a record that does not concern it. Done again it does nothing more.
@@ -121,8 +70,7 @@ const withoutAddresses = (item: Stored, { addresses }: Scope): Erasure | undefin
 export const erase = (item: Stored, scope: Scope): Erasure | undefined => {
   const rule: RecordRule = ruleOf(item.type) ?? { class: 'technical' };
   if (rule.none) return undefined;
-  const inquiry = (item.body as { inquiryId?: string } | undefined)?.inquiryId;
-  if (inquiry && scope.kept.has(inquiry)) return undefined;
+  if (isKept(item, scope)) return put({ ...item, body: withWordsMasked(withoutAddresses(item, scope), rule, scope) }, item);
   const { writers = [] } = rule;
   if (isOf(item, scope) && (item.type !== 'find' || !rule.mentions)) {
     if (!rule.keep) return { do: 'delete', files: filesIn(item.body) };
@@ -136,5 +84,5 @@ export const erase = (item: Stored, scope: Scope): Erasure | undefined => {
   // What an organisation is called stands in notices of its inquiries; what a person wrote stands in answers alone.
   const told = rule.mentions === 'blank' || scope.subject.is === 'organisation';
   if (rule.mentions && names(item, scope, told)) return rule.mentions === 'blank' ? blank(item) : { do: 'delete', files: [] };
-  return withoutAddresses(item, scope);
+  return put(withoutAddresses(item, scope), item);
 };

@@ -67,15 +67,18 @@ export const recordClasses = {
     },
   },
   contract: {
-    says: { ko: '거래로 이어진 문의', en: 'Inquiries that became a deal' },
+    says: {
+      ko: '계약과 그 이행: 거래로 이어진 문의, 주문, 예약, 라이선스, 지원',
+      en: 'Contracts and how they were carried out: inquiries that became a deal, orders, bookings, licences, support',
+    },
     basis: {
       ko: '계약에 관한 기록 5년 (전자상거래법 시행령 제6조)',
       en: 'Records of contracts, five years (Decree of the E-Commerce Act, Article 6)',
     },
     keepDays: 5 * year,
     erased: {
-      ko: '법정 기간이 끝날 때까지 따로 보관한 뒤 지웁니다.',
-      en: 'Kept apart until the term of the law ends, then erased.',
+      ko: '쓴 글과 파일은 지워지고, 언제 무엇이 이루어졌는지만 남습니다. 거래로 이어진 문의와 진행 중이거나 분쟁이 있었던 주문은 이름과 연락처를 가려 법정 기간까지 보관한 뒤 지웁니다.',
+      en: 'Messages and files are erased; that something was done, and when, stays. Inquiries that became a deal, and orders that are under way or were disputed, are kept until the term of the law ends, without names and contacts, then erased.',
     },
   },
   audit: {
@@ -109,6 +112,13 @@ export const recordClasses = {
 export type RecordClassName = keyof typeof recordClasses;
 
 /**
+ * The path of what people wrote or are known by; `[]` stands for every one of a list. With `by`: goes with whom those paths name alone,
+ * of a list with whom its own element names (`evidence[].by.actor`); with `sides`: of a list, with whoever is the side that the element tells.
+ */
+export type Words = string | { readonly path: string; readonly by?: readonly string[]; readonly sides?: Sides };
+type Sides = Readonly<Record<string, readonly string[]>>;
+
+/**
  * What an erasure does to records of one type. Records of the erased person or organisation are deleted unless `keep`; where a
  * record stays, the `words` in it that the erased one wrote, or by which it is known, are taken out.
  */
@@ -116,8 +126,7 @@ export interface RecordRule {
   readonly class: RecordClassName;
   /** Stays, without its `words`, when the person or the organisation whose record it is is erased. */
   readonly keep?: true;
-  /** Paths of what people wrote or are known by; `[]` stands for every one of a list. With `by`: goes with whom those name alone. */
-  readonly words?: readonly (string | { readonly path: string; readonly by: readonly string[] })[];
+  readonly words?: readonly Words[];
   /** Fields that stay as the business of the house, whoever wrote them: of a writer who is erased only the name is taken out. */
   readonly named?: readonly string[];
   /** Paths of ids or stamps of who wrote the `words`; where they name the erased one, the words go. */
@@ -159,6 +168,11 @@ const asking = ['by.actor', 'by.organisationId'];
 const answering = ['answer.by.actor', 'answer.by.organisationId'];
 const applying = ['applicantId', 'created.actor'];
 const using = ['user.organisationId', 'user.personId', 'created.actor'];
+const buying = ['buyer.organisationId', 'buyer.personId'];
+const supplying = ['supplier.organisationId', 'supplier.personId'];
+/** Of a list whose elements are stamped by whoever wrote them. */
+const stampedIn = (list: string): string[] => [`${list}[].by.actor`, `${list}[].by.organisationId`];
+const claiming = ['created.actor', 'created.organisationId'];
 
 const rule = (r: RecordRule): RecordRule => r;
 const none = (name: RecordClassName): RecordRule => ({ class: name, none: true });
@@ -414,23 +428,26 @@ export const retention = {
   sample: rule({
     class: 'contract',
     keep: true,
-    words: ['wish.shipTo', 'wish.purpose', 'wish.criteria[]', 'offer.text', 'verdict.text', 'course[].text'],
-    writers: ['buyer.organisationId', 'buyer.personId', 'seller.organisationId'],
+    words: [
+      ...['wish.shipTo', 'wish.purpose', 'wish.criteria[]', 'verdict.text'].map((path) => ({ path, by: buying })),
+      { path: 'offer.text', by: ['seller.organisationId'] },
+      { path: 'course[].text', sides: { buyer: buying, seller: ['seller.organisationId'] } },
+    ],
+    writers: [...buying, 'seller.organisationId'],
   }),
   sampleTried: rule({ class: 'contract', keep: true }),
   resale: rule({
     class: 'contract',
     keep: true,
     words: [
-      'inspections[].by',
-      'inspections[].text',
-      'history[].text',
-      'tests[].method',
-      'claims[].text',
-      'claims[].answer.text',
-      'course[].text',
+      ...['inspections[].by', 'inspections[].text', 'history[].text', 'tests[].method', 'claims[].answer.text'].map((path) => ({
+        path,
+        by: selling,
+      })),
+      { path: 'claims[].text', by: buying },
+      { path: 'course[].text', sides: { seller: selling, buyer: buying } },
     ],
-    writers: ['seller.organisationId', 'seller.personId', 'buyer.organisationId', 'buyer.personId'],
+    writers: [...selling, ...buying],
     // As `functions/api/resale-view.ts` shows it: bidders are numbers, and the appraisal is the seller's.
     withheld: [
       { fields: ['appraisal'], unless: selling },
@@ -490,8 +507,12 @@ export const retention = {
   dispute: rule({
     class: 'contract',
     keep: true,
-    words: ['claim.text', 'evidence[].text', 'proposals[].text'],
-    writers: ['created.actor', 'created.organisationId', 'evidence[].by.organisationId', 'proposals[].by.organisationId'],
+    words: [
+      { path: 'claim.text', by: claiming },
+      { path: 'evidence[].text', by: stampedIn('evidence') },
+      { path: 'proposals[].text', by: stampedIn('proposals') },
+    ],
+    writers: [...claiming, ...stampedIn('evidence'), ...stampedIn('proposals')],
   }),
   providerTask: rule({ class: 'contract', keep: true }),
   payoutAccount: rule({ class: 'company' }),
@@ -517,8 +538,11 @@ export const retention = {
   application: rule({
     class: 'contract',
     keep: true,
-    words: ['title', 'purpose', 'note', 'reviews[].comment'],
-    writers: ['applicantId', 'created.actor'],
+    words: [
+      ...['title', 'purpose', 'note'].map((path) => ({ path, by: applying })),
+      { path: 'reviews[].comment', by: [...applying, ...stampedIn('reviews')] },
+    ],
+    writers: [...applying, ...stampedIn('reviews')],
     // As `functions/api/programme-view.ts`: nothing before it is handed in, and no reviewer by name but to the agency.
     withheld: [
       { all: true, unless: applying, when: { at: 'submittedAt', is: false } },
@@ -541,15 +565,19 @@ export const retention = {
   adjustment: rule({
     class: 'contract',
     keep: true,
-    words: ['messages[].text'],
-    writers: ['messages[].by.actor', 'messages[].by.organisationId'],
+    words: [{ path: 'messages[].text', by: stampedIn('messages') }],
+    writers: stampedIn('messages'),
   }),
   usageInvoice: rule({ class: 'contract', keep: true }),
   serviceRequest: rule({
     class: 'contract',
     keep: true,
-    words: ['wish.title', 'wish.text', 'wish.parameters', 'course[].text', 'quote.text'],
-    writers: ['user.organisationId', 'user.personId', 'ownerId'],
+    words: [
+      ...['wish.title', 'wish.text', 'wish.parameters'].map((path) => ({ path, by: using })),
+      { path: 'quote.text', by: ['ownerId'] },
+      { path: 'course[].text', sides: { user: using, owner: ['ownerId'] } },
+    ],
+    writers: [...using, 'ownerId'],
     withheld: [
       { all: true, unless: using, when: { at: 'course[].action', not: 'send' } },
       { fields: ['support', 'applicationId'], unless: using },
@@ -558,8 +586,12 @@ export const retention = {
   evaluation: rule({
     class: 'contract',
     keep: true,
-    words: ['protocol.title', 'protocol.method', 'course[].text', 'reports[].text'],
-    writers: ['supplier.organisationId', 'supplier.personId', 'hostId'],
+    words: [
+      ...['protocol.title', 'protocol.method'].map((path) => ({ path, by: supplying })),
+      { path: 'reports[].text', by: ['hostId'] },
+      { path: 'course[].text', sides: { supplier: supplying, host: ['hostId'] } },
+    ],
+    writers: [...supplying, 'hostId'],
     withheld: [
       {
         all: true,

@@ -22,7 +22,7 @@ export interface Stored {
 
 /**
  * What is looked for in the records: the subject, what belongs to it (ids of listings, of messages and the like), how it is known
- * (its name as a person, and addresses of mail in small letters), and the inquiries whose words the law keeps.
+ * (its name as a person, and addresses of mail in small letters), and the inquiries and orders whose words the law keeps.
  */
 export interface Scope {
   readonly subject: PrivacySubject;
@@ -65,6 +65,9 @@ export const isOf = (item: Stored, { subject, ids, addresses }: Scope): boolean 
 /** Whether what people wrote in the record was written by the subject. */
 export const isBy = (item: Stored, writers: readonly string[], { subject }: Scope): boolean =>
   writers.some((path) => valuesAt(item.body, path).includes(subject.id));
+
+/** Whether the record lies with an inquiry or an order whose words are kept. */
+export const isKept = ({ pk }: Stored, { kept }: Scope): boolean => kept.has(pk.slice(pk.indexOf('#') + 1));
 
 /** Keys of the files that a record names: `key` beside `sha256`. */
 export const filesIn = (value: unknown): string[] => {
