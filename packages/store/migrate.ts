@@ -1,8 +1,8 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, GetCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Database } from './database.ts';
-import { everyItem } from './every.ts';
 import type { Means, Migration, Placed } from './migrations/migration.ts';
+import { walk } from './privacy.ts';
 import { table } from './table.ts';
 
 const { partitionKey, sortKey } = table;
@@ -12,10 +12,23 @@ const refused = 'ConditionalCheckFailed';
 
 const markOf = (id: string) => ({ [partitionKey]: 'market', [sortKey]: `migration#${id}` });
 
-/** When a migration was done, if it was. */
-const doneAt = async (db: Database, { id }: Migration): Promise<string | undefined> => {
+/** How far a migration is. */
+interface Mark {
+  readonly doneAt?: string;
+  /** Records that were written anew so far, in all runs; without those of a page in which one was ended. */
+  readonly records: number;
+  /** Where the next page begins; all before it lies in the present form. */
+  readonly from?: Record<string, string> | undefined;
+}
+
+const markAt = async (db: Database, id: string): Promise<Mark> => {
   const { Item } = await db.client.send(new GetCommand({ TableName: db.tableName, Key: markOf(id), ConsistentRead: true }));
-  return Item && (Item.body as { doneAt: string }).doneAt;
+  return (Item?.body as Mark | undefined) ?? { records: 0 };
+};
+
+const mark = async (db: Database, id: string, as: Mark): Promise<void> => {
+  const Item = { ...markOf(id), type: 'migration', v: 1, body: { version: 1, id, ...as } };
+  await db.client.send(new PutCommand({ TableName: db.tableName, Item }));
 };
 
 /** Puts the new form in the place of the old one. Where somebody wrote one in the new form meanwhile, that one stays. */
@@ -52,8 +65,10 @@ export interface Migrated {
   readonly says: Migration['says'];
   /** `left`: some records cannot be read, or changed under it at each pass; run it again. */
   readonly state: 'already' | 'done' | 'left' | 'pending';
-  /** Records that were written anew, or would be. */
+  /** Records that were written anew in this run, or would be. */
   readonly records: number;
+  /** Records that a run had written anew which was stopped, where this one went on. */
+  readonly resumed?: number;
   /** Places of records that are in no form that it knows. */
   readonly unreadable: readonly string[];
 }
@@ -67,49 +82,68 @@ const nextOf = (migration: Migration, item: Placed, means: Means): Placed | unde
   }
 };
 
-const onePass = async (db: Database, migration: Migration, means: Means, dryRun: boolean) => {
+export interface MigrateOptions {
+  readonly means: Means;
+  readonly now: Date;
+  readonly dryRun?: boolean;
+  /** Records of a page, after each of which it is marked how far it is. */
+  readonly pageSize?: number;
+}
+
+const onePass = async (
+  db: Database,
+  migration: Migration,
+  before: Mark,
+  { means, dryRun = false, pageSize = 1000 }: MigrateOptions,
+) => {
   let [moved, left] = [0, 0];
   const unreadable: string[] = [];
-  for (const type of migration.types)
-    for await (const item of everyItem(db, type)) {
-      const after = nextOf(migration, item, means);
+  let { from } = before;
+  do {
+    const page = await walk(db, from, pageSize);
+    from = page.next;
+    for (const item of page.items as readonly Placed[]) {
+      const after = migration.types.includes(item.type) ? nextOf(migration, item, means) : undefined;
       if (after === null) unreadable.push(`${item.pk} ${item.sk}`);
       if (!after) continue;
       if (dryRun || (await replaced(db, item, after))) moved += 1;
       else left += 1;
     }
+    // Not beyond what is left: the next run is to meet it.
+    if (from && !dryRun && left + unreadable.length === 0)
+      await mark(db, migration.id, { from, records: before.records + moved });
+  } while (from);
   return { moved, left, unreadable };
 };
 
-const migrateOne = async (db: Database, migration: Migration, means: Means, now: Date, dryRun: boolean): Promise<Migrated> => {
+const migrateOne = async (db: Database, migration: Migration, options: MigrateOptions): Promise<Migrated> => {
   const { id, says } = migration;
-  if (await doneAt(db, migration)) return { id, says, state: 'already', records: 0, unreadable: [] };
+  const { doneAt, ...found } = await markAt(db, id);
+  if (doneAt) return { id, says, state: 'already', records: 0, unreadable: [] };
+  const { dryRun = false } = options;
+  const resumed = found.from && !dryRun ? { resumed: found.records } : {};
   let records = 0;
   for (let pass = 1; ; pass++) {
-    const { moved, left, unreadable } = await onePass(db, migration, means, dryRun);
+    const before = dryRun ? { records: 0 } : { ...(await markAt(db, id)), records: found.records + records };
+    const { moved, left, unreadable } = await onePass(db, migration, before, options);
     records += moved;
-    const report = { id, says, records, unreadable };
+    const report = { id, says, records, unreadable, ...resumed };
     if (dryRun) return { ...report, state: 'pending' };
     if (left > 0 && pass < passes) continue;
     if (left > 0 || unreadable.length > 0) return { ...report, state: 'left' };
-    const body = { version: 1, id, doneAt: now.toISOString(), records };
-    await db.client.send(new PutCommand({ TableName: db.tableName, Item: { ...markOf(id), type: 'migration', v: 1, body } }));
+    await mark(db, id, { doneAt: options.now.toISOString(), records: found.records + records });
     return { ...report, state: 'done' };
   }
 };
 
 /**
- * Does each migration that was not done yet, in order, and marks it in the table (pk `market`, sk `migration#id`). Stopped in the middle,
- * it goes on where records are still in the older form; what is written meanwhile is met again. A dry run counts alone.
+ * Does each migration that was not done yet, in order, and marks in the table how far it is (pk `market`, sk `migration#id`), after each page
+ * and at its end. Stopped in the middle, it goes on there; what is written meanwhile is met again. A dry run counts alone.
  */
-export const migrate = async (
-  db: Database,
-  migrations: readonly Migration[],
-  { means, now, dryRun = false }: { readonly means: Means; readonly now: Date; readonly dryRun?: boolean },
-): Promise<Migrated[]> => {
+export const migrate = async (db: Database, migrations: readonly Migration[], options: MigrateOptions): Promise<Migrated[]> => {
   const report: Migrated[] = [];
   for (const migration of migrations) {
-    const one = await migrateOne(db, migration, means, now, dryRun);
+    const one = await migrateOne(db, migration, options);
     report.push(one);
     if (one.state === 'left') break;
   }

@@ -107,3 +107,42 @@ test('a record that is written to under a migration is met again; one that never
     { state: 'left', records: 0 },
   ]);
 });
+
+test('a migration that is ended in the middle goes on where it was, and looks at nothing before that again', async () => {
+  const { db } = m.world.stores;
+  const old = Array.from({ length: 12 }, (_, n) => ({ pk: `flags#${n}`, sk: 'old', type: 'oldFlag', v: 1, body: { on: true } }));
+  for (const item of old) await put(item);
+  let looked: string[] = [];
+  const migration: Migration = {
+    id: 'test-ended',
+    says: { ko: '시험', en: 'Test' },
+    types: ['oldFlag'],
+    next: (item) => {
+      looked.push(item.pk);
+      return 'on' in (item.body as object) ? { ...item, v: item.v + 1, body: { state: 'on' } } : undefined;
+    },
+  };
+  let puts = 0;
+  const ended = new Error('the process is ended');
+  const client = new Proxy(db.client, {
+    get: (target, name) =>
+      name === 'send'
+        ? async (command: { input: { Item?: { type?: string } } }) => {
+            if (command.input.Item?.type === 'oldFlag') puts += 1;
+            if (puts > 7) throw ended;
+            return target.send(command as never);
+          }
+        : Reflect.get(target, name),
+  });
+  const options = { means: { seal: m.world.vault.seal }, now: m.world.now(), pageSize: 2 };
+  await expect(migrate({ ...db, client }, [migration], options)).rejects.toBe(ended);
+  const before = looked;
+  looked = [];
+  expect(await migrate(db, [migration], { ...options, dryRun: true })).toMatchObject([{ state: 'pending', records: 5 }]);
+  looked = [];
+  expect(await migrate(db, [migration], options)).toMatchObject([{ state: 'done', records: 5, resumed: expect.any(Number) }]);
+  // Of what came before, the page alone in which it was ended is looked at again.
+  expect(before.length + looked.length).toBeLessThanOrEqual(old.length + 2);
+  for (const { pk, sk } of old) expect(await get(pk, sk)).toMatchObject({ v: 2, body: { state: 'on' } });
+  expect((await get('market', 'migration#test-ended'))?.body).toMatchObject({ doneAt: m.world.now().toISOString() });
+});

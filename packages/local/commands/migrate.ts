@@ -12,13 +12,14 @@ const words = {
 
 export const migrate: Command = {
   usage: 'migrate [--dry-run]',
-  says: 'writes records that lie in an older form anew, each migration once; a dry run counts them',
+  says: 'writes records that lie in an older form anew, each migration once, and goes on where it was stopped; a dry run counts them',
   inside: true,
   async run(args, { world, settle, print }) {
     const { values } = parseArgs({ args: [...args], options: { 'dry-run': { type: 'boolean', default: false } } });
     const means = { seal: world.vault.seal };
     const report = await bring(world.stores.db, migrations, { means, now: world.now(), dryRun: values['dry-run'] });
-    for (const { id, says, state, records, unreadable } of report) {
+    for (const { id, says, state, records, resumed, unreadable } of report) {
+      if (resumed !== undefined) print(`${id}  goes on where it was stopped, after ${resumed} records`);
       print(`${id}  ${words[state](records)}`);
       if (state !== 'already') print(`  ${says.en}`);
       for (const place of unreadable) print(`  in no form that is known: ${place}`);
