@@ -4460,7 +4460,7 @@ export interface paths {
         };
         /** What an exporter is: its band, readiness with all inputs and what raises it next, and the markets that are recommended to it */
         get: operations["exporters.read"];
-        /** Say what the organisation exported, holds and can, and who may find it */
+        /** Say what the organisation exported, holds and can, and who may find it. If-Match: the version seen, 0 for the first */
         put: operations["exporters.put"];
         post?: never;
         delete?: never;
@@ -4807,7 +4807,7 @@ export interface paths {
         };
         /** The weights by which an agency measures readiness, every version of them; published, as the formula is */
         get: operations["readinessWeights.list"];
-        /** Set the agency’s own weights; the versions before stay readable */
+        /** Set the agency’s own weights; the versions before stay readable. If-Match: the version seen, 0 for the first */
         put: operations["readinessWeights.put"];
         post?: never;
         delete?: never;
@@ -5307,7 +5307,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Say what keeping rights costs: the reduction of Korean yearly fees, and won a year for a right at other offices */
+        /** Say what keeping rights costs: the reduction of Korean yearly fees, and won a year for a right at other offices. If-Match: the version seen, 0 for the first */
         put: operations["portfolio.upkeep"];
         post?: never;
         delete?: never;
@@ -31308,9 +31308,11 @@ export interface operations {
     "exporters.put": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A new one for each intended effect; the same one for its retries */
                 "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -31325,7 +31327,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Say what the organisation exported, holds and can, and who may find it */
+            /** @description Say what the organisation exported, holds and can, and who may find it. If-Match: the version seen, 0 for the first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -32534,9 +32536,11 @@ export interface operations {
     "readinessWeights.put": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A new one for each intended effect; the same one for its retries */
                 "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -32554,7 +32558,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Set the agency’s own weights; the versions before stay readable */
+            /** @description Set the agency’s own weights; the versions before stay readable. If-Match: the version seen, 0 for the first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -34111,9 +34115,11 @@ export interface operations {
     "portfolio.upkeep": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A new one for each intended effect; the same one for its retries */
                 "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -34126,7 +34132,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Say what keeping rights costs: the reduction of Korean yearly fees, and won a year for a right at other offices */
+            /** @description Say what keeping rights costs: the reduction of Korean yearly fees, and won a year for a right at other offices. If-Match: the version seen, 0 for the first */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -1,3 +1,4 @@
+import { core } from '@sandan/fn-api/routes/core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Cast, cast } from '../cast.ts';
 import { as, publish, type Shown, technology } from './client.ts';
@@ -38,6 +39,22 @@ test('who has an answer is told that it is still so, and gets it anew once it is
   });
   expect(changed.status).toBe(202);
   expect((await asked(`/listings/${listing.id}`, own.headers.get('etag') ?? '', 'office')).status).toBe(200);
+});
+
+/** Of what is put without the version seen: it is the caller's own, is the same however often it is said, or is checked otherwise. */
+const versionless = {
+  own: ['absence.put', 'blocks.put', 'follows.put', 'webhook.put', 'needs.feedback'],
+  // One number, which one organisation alone holds; another in its place is refused once it was verified.
+  one: ['identifiers.put'],
+  // Who pays is said anew with each booking, and refused once it is billed.
+  said: ['charges.pay'],
+  // RFC 7644, 3.14: a directory may send If-Match, and need not.
+  directory: ['scimUsers.replace', 'scimUsers.change', 'scimGroups.replace', 'scimGroups.change'],
+};
+
+test('whatever several people change takes the version that was seen, so that none overwrites what they have not', () => {
+  const without = core.filter((e) => (e.method === 'put' || e.method === 'patch') && !e.changes).map((e) => e.operation);
+  expect(without.toSorted()).toEqual(Object.values(versionless).flat().toSorted());
 });
 
 test('lists have a tag too; to claim to have any answer tells nothing of what others keep to themselves', async () => {

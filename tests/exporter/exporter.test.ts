@@ -61,6 +61,13 @@ const beforeIt = async (count: number): Promise<void> => {
   await commit(m.world.stores.db, w);
 };
 
+/** Says what the house exports, of the version that it sees. */
+const tell = async <T = View>(said: object) => {
+  const path = `/organisations/${sme}/exporter`;
+  const seen = (await as(m, 'sme').get<{ version?: number }>(path)).body.version ?? 0;
+  return as(m, 'sme').put<T>(path, said, { seen });
+};
+
 /** All that the directory says to one who asks, page by page. */
 const found = async (who: ReturnType<typeof as>, query = ''): Promise<Lines['items']> => {
   const first = await who.get<Lines & { next?: string }>(`/exporters?limit=100${query}`);
@@ -71,8 +78,9 @@ const found = async (who: ReturnType<typeof as>, query = ''): Promise<Lines['ite
 test('an exporter sees its band and what raises its readiness, and agencies find it once it agrees, by their own weights', async () => {
   const path = `/organisations/${sme}/exporter`;
   expect((await as(m, 'sme').get(path)).status).toBe(404);
-  const told = await as(m, 'sme').put<View>(path, entry);
+  const told = await tell(entry);
   expect(told.status, told.text).toBe(200);
+  expect((await as(m, 'sme').put(path, entry, { seen: 0 })).body).toMatchObject({ code: 'exporter.stale' });
   expect(told.body).toMatchObject({ standing: { band: 'promising' }, state: 'preparing' });
   expect(told.body.readiness.next[0]?.points).toBeGreaterThan(0);
   expect((await as(m, 'buyer').get(path)).status).toBe(404);
@@ -80,7 +88,7 @@ test('an exporter sees its band and what raises its readiness, and agencies find
   const staff = as(m, 'equipment', agency);
   expect((await staff.get<Lines>('/exporters')).body.items).toEqual([]);
   expect((await as(m, 'sme').get('/exporters')).status).toBe(404);
-  await as(m, 'sme').put(path, { ...entry, consent: { agencies: true, buyers: false } });
+  await tell({ ...entry, consent: { agencies: true, buyers: false } });
   expect((await as(m, 'buyer').get<Lines>('/exporters')).body.items).toEqual([]);
   const [line] = (await staff.get<Lines>('/exporters?band=promising&hs=8481')).body.items;
   expect(line).toMatchObject({ organisationId: sme, score: told.body.readiness.score });
@@ -90,16 +98,17 @@ test('an exporter sees its band and what raises its readiness, and agencies find
 
   const weights = { exports: 100, growth: 0, markets: 0, certificates: 0, catalogue: 0, supply: 0, response: 0 };
   const put = (who: typeof staff, id: string, w: object) =>
-    who.put(`/organisations/${id}/readiness-weights`, { weights: w, why: '수출액만 봅니다.' });
+    who.put(`/organisations/${id}/readiness-weights`, { weights: w, why: '수출액만 봅니다.' }, { seen: 0 });
   expect((await put(staff, agency, { ...weights, growth: 1 })).text).toContain('exporter.weights');
   expect((await put(as(m, 'sme'), sme, weights)).status).toBe(403);
   expect((await put(staff, agency, weights)).status).toBe(200);
+  expect((await put(staff, agency, weights)).body).toMatchObject({ code: 'exporter.stale' });
   expect((await staff.get<Lines>('/exporters')).body.items[0]?.score).toBe(25);
-  await as(m, 'sme').put(path, { ...entry, consent: { agencies: false, buyers: true } });
+  await tell({ ...entry, consent: { agencies: false, buyers: true } });
   expect((await as(m, 'buyer').get<Lines>('/exporters')).body.items).toMatchObject([{ organisationId: sme }]);
   expect((await staff.get<Lines>('/exporters')).body.items).toEqual([]);
 
-  await as(m, 'sme').put(path, { ...entry, consent: { agencies: true, buyers: false } });
+  await tell({ ...entry, consent: { agencies: true, buyers: false } });
   await beforeIt(100);
   const table = await m.request('/api/v1/exporters.csv', {
     headers: { authorization: `Bearer ${await m.token('equipment')}`, 'x-organisation': agency },
@@ -108,8 +117,7 @@ test('an exporter sees its band and what raises its readiness, and agencies find
 });
 
 test('an exporter is opened by agencies and buyers as it agreed, with what each is shown, and on the next request no more', async () => {
-  const put = (agencies: boolean, buyers: boolean) =>
-    as(m, 'sme').put(`/organisations/${sme}/exporter`, { ...entry, consent: { agencies, buyers } });
+  const put = (agencies: boolean, buyers: boolean) => tell({ ...entry, consent: { agencies, buyers } });
   const [staff, buyer] = [as(m, 'equipment', agency), as(m, 'buyer')];
   const profile = `/exporters/${sme}`;
   await put(false, false);
@@ -163,11 +171,10 @@ test('what is listed need not be written twice: goods and certificates of the ca
       { name: 'CE', expires: '2028-01-01' },
     ],
   };
-  const path = `/organisations/${product.ownerId}/exporter`;
   const put = await as(m, 'sme').put(`/listings/${product.id}/supply`, supply, { seen: 0 });
   expect(put.status, put.text).toBe(200);
   const said = { ...entry, hs: ['848180', '848340'], consent: { agencies: true, buyers: true } };
-  const { body } = await as(m, 'sme').put<{ hs: string[]; certificates: object[]; inputs: object; goods: object[] }>(path, said);
+  const { body } = await tell<{ hs: string[]; certificates: object[]; inputs: object; goods: object[] }>(said);
   expect(body).toMatchObject({ hs: ['848180'], certificates: [], inputs: { certificates: 2, products: 2 } });
   expect(body.goods).toMatchObject([
     { hs: '848340', listings: [{ id: product.id }] },
@@ -190,7 +197,7 @@ test('what is listed need not be written twice: goods and certificates of the ca
 
 test('an appeal is answered by the desk, and the clock notices a first order, a year without the next, and why', async () => {
   const path = `/organisations/${sme}/exporter`;
-  await as(m, 'sme').put(path, entry);
+  await tell(entry);
   await as(m, 'sme').post(`${path}/appeal`, { text: '간접수출 실적이 빠졌습니다.' });
   const appeals = () => as(m, 'operator').get<Lines>('/exporter-appeals');
   const waits = { organisationId: sme, band: 'promising', text: '간접수출 실적이 빠졌습니다.', exports: [{ direct: 200_000 }] };

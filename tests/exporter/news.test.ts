@@ -66,7 +66,7 @@ const dayOf = async (at: string): Promise<string[]> => {
 };
 
 test('the clock tells an exporter of certificates that end, calls for its band, measures of its markets and a missing next order, each once', async () => {
-  expect((await as(m, 'sme').put(path, entry)).status).toBe(200);
+  expect((await as(m, 'sme').put(path, entry, { seen: 0 })).status).toBe(200);
   await measured('investigation');
   const call = { ...programme, rules: [{ fact: 'band', oneOf: ['promising'] }] };
   const made = await as(m, 'agency').post<{ id: string }>('/programmes', call);

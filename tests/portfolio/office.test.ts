@@ -176,8 +176,10 @@ test('interest moves a technology on, and what is kept elsewhere costs what the 
   expect(after.funnel.map(({ here }) => here)).toEqual([0, 0, 1, 1, 0, 0, 0]);
   expect(after.wonWithoutInterest).toBeLessThan(after.won);
 
-  const half = await office().put('/portfolio/upkeep', { reduction: 50, offices: [{ office: 'US', won: 900_000 }] });
+  const said = { reduction: 50, offices: [{ office: 'US', won: 900_000 }] };
+  const half = await office().put('/portfolio/upkeep', said, { seen: 0 });
   expect(half.status).toBe(200);
+  expect((await office().put('/portfolio/upkeep', said, { seen: 0 })).body).toMatchObject({ code: 'upkeep.stale' });
   const { won } = await portfolio();
   expect([after.won, after.won - 1]).toContain(2 * won);
   const twice = {
@@ -187,6 +189,6 @@ test('interest moves a technology on, and what is kept elsewhere costs what the 
       { office: 'US', won: 2 },
     ],
   };
-  expect((await office().put('/portfolio/upkeep', twice)).status).toBe(422);
+  expect((await office().put('/portfolio/upkeep', twice, { seen: 1 })).status).toBe(422);
   expect((await as(m, null).get('/portfolio')).status).toBe(401);
 });

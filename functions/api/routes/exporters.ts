@@ -1,4 +1,4 @@
-import { missing } from '@sandan/kernel/fault';
+import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
 import { appeal, decide } from '@sandan/market/exporter/appeal';
@@ -90,17 +90,20 @@ export const exporters = [
     operation: 'exporters.put',
     method: 'put',
     path: '/organisations/{id}/exporter',
-    summary: 'Say what the organisation exported, holds and can, and who may find it',
+    summary:
+      'Say what the organisation exported, holds and can, and who may find it. If-Match: the version seen, 0 for the first',
     params: OfOrganisation,
     body: ExporterEntry,
+    changes: true,
     answer: ExporterView,
-    handle: async ({ permit, params, caller, organisation, body, world, now, work }) => {
+    handle: async ({ permit, params, caller, organisation, body, world, now, work, seen }) => {
       permit(relationToOrganisation(params.id, caller));
       const { demo } = organisation();
       const [before, catalogue] = await Promise.all([
         world.stores.exporters.of(params.id),
         exporterCatalogue(world.stores, params.id),
       ]);
+      if ((before?.version ?? 0) !== seen()) throw new Fault('conflict', 'exporter.stale');
       const next = tell(before, body, { id: params.id, demo, catalogue: knownOf(catalogue) }, caller.actor, now);
       world.stores.exporters.put(work, next);
       return { body: await exporterView(world, next, now, catalogue), version: next.version };

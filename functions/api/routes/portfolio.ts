@@ -45,10 +45,12 @@ export const portfolio = [
     operation: 'portfolio.upkeep',
     method: 'put',
     path: '/portfolio/upkeep',
-    summary: 'Say what keeping rights costs: the reduction of Korean yearly fees, and won a year for a right at other offices',
+    summary:
+      'Say what keeping rights costs: the reduction of Korean yearly fees, and won a year for a right at other offices. If-Match: the version seen, 0 for the first',
     body: UpkeepTerms,
+    changes: true,
     answer: UpkeepView,
-    handle: async ({ permit, organisation, caller, body, world, now, work }) => {
+    handle: async ({ permit, organisation, caller, body, world, now, work, seen }) => {
       permit('organisation');
       const { id: organisationId } = organisation();
       if (new Set(body.offices.map(({ office }) => office)).size < body.offices.length)
@@ -56,7 +58,9 @@ export const portfolio = [
           fields: [{ pointer: '/offices', code: 'field.duplicate' }],
         });
       const before = await world.stores.upkeep.of(organisationId);
-      const next = { ...body, organisationId, version: (before?.version ?? 0) + 1, changed: stamp(caller.actor, now) };
+      const version = before?.version ?? 0;
+      if (version !== seen()) throw new Fault('conflict', 'upkeep.stale');
+      const next = { ...body, organisationId, version: version + 1, changed: stamp(caller.actor, now) };
       world.stores.upkeep.put(work, next);
       return { body: { version: next.version, terms: body }, version: next.version };
     },

@@ -1,4 +1,4 @@
-import { missing } from '@sandan/kernel/fault';
+import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { setWeights, usualWeights, Weights, WeightsVersion } from '@sandan/market/exporter/readiness';
 import * as z from 'zod';
@@ -25,13 +25,15 @@ export const readinessWeights = [
     operation: 'readinessWeights.put',
     method: 'put',
     path: '/organisations/{id}/readiness-weights',
-    summary: 'Set the agency’s own weights; the versions before stay readable',
+    summary: 'Set the agency’s own weights; the versions before stay readable. If-Match: the version seen, 0 for the first',
     params: OfOrganisation,
     body: z.strictObject({ weights: Weights, why: WeightsVersion.shape.why }),
+    changes: true,
     answer: WeightsVersion,
-    handle: async ({ permit, params, caller, organisation, body, world, now, work }) => {
+    handle: async ({ permit, params, caller, organisation, body, world, now, work, seen }) => {
       permit(relationToOrganisation(params.id, caller));
       const before = await world.stores.exporters.weights.latest(params.id);
+      if ((before?.version ?? 0) !== seen()) throw new Fault('conflict', 'exporter.stale');
       const version = setWeights(before, body, organisation(), caller.actor, now);
       world.stores.exporters.weights.put(work, version);
       return { body: version, version: version.version };

@@ -38,6 +38,7 @@ export interface PortfolioView {
   }[];
   readonly uncosted: readonly { readonly office: string; readonly count: number }[];
   readonly upkeep: {
+    readonly version: number;
     readonly terms: {
       readonly reduction: number;
       readonly offices: readonly { readonly office: string; readonly won: number }[];

@@ -75,7 +75,7 @@ export const ExporterForm = ({
   return (
     <Form method="post" key={exporter?.version ?? 0} className="card grid gap-7 p-5 sm:p-7" aria-labelledby="form">
       <FormErrors refused={refused} names={names}>
-        <FormKey of={`exporter-${exporter?.version ?? 0}`} />
+        <FormKey of={`exporter-${exporter?.version ?? 0}`} version={exporter?.version ?? 0} />
         <input type="hidden" name="do" value="profile" />
         <h2 id="form" className="text-xl">
           {words.form}

@@ -67,7 +67,7 @@ export const UpkeepForm = ({ of, refused }: { of: PortfolioView; refused: Refuse
       )}
       <Form method="post" className="mt-4 grid max-w-xl gap-4">
         <FormErrors refused={refused} scope="upkeep-">
-          <FormKey of="upkeep" />
+          <FormKey of={`upkeep-${of.upkeep.version}`} version={of.upkeep.version} />
           <TextField
             name="reduction"
             label={words.reduction}

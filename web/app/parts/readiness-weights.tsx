@@ -39,7 +39,7 @@ export const ReadinessWeights = ({
               ...criteria.map(({ name }) => [`/weights/${name}`, `weight.${name}`]),
             ])}
           >
-            <FormKey of={`weights-${latest?.version ?? 0}`} />
+            <FormKey of={`weights-${latest?.version ?? 0}`} version={latest?.version ?? 0} />
             <div className="grid grid-cols-2 gap-4 sm:grid-cols-4 lg:grid-cols-7">
               {criteria.map(({ name, label }) => (
                 <TextField
