@@ -10,6 +10,7 @@ import { bringContractsIntoEffect } from './contracts.ts';
 import { ageCredentials } from './credentials.ts';
 import { passDeals } from './deals.ts';
 import { sendDigests } from './digests.ts';
+import { guarded } from './each.ts';
 import { passEvaluations } from './evaluations.ts';
 import { followExporters } from './exporters.ts';
 import { escalateInquiries } from './inquiries.ts';
@@ -33,9 +34,50 @@ import { passServices } from './services.ts';
 import { ageVerifications } from './verifications.ts';
 import type { ClockReport, ClockWorld } from './world.ts';
 
+/** What time brings about, in this order. */
+const turns: Readonly<Record<string, (world: ClockWorld, report: ClockReport, now: Date) => Promise<unknown>>> = {
+  escalateInquiries,
+  passDeals,
+  closeRfqs,
+  expireQuotes,
+  tellLosers,
+  bringContractsIntoEffect,
+  ageListings,
+  ageNeeds,
+  expireOwnerships,
+  ageVerifications,
+  ageQualifications,
+  tellOutages,
+  passBookings,
+  ageBankAccounts,
+  ageScreenings,
+  followExporters,
+  passApprovals,
+  passLicences,
+  passMandates,
+  passOfftakes,
+  passPermits,
+  passOrders,
+  passSamples,
+  passResales,
+  passServices,
+  passEvaluations,
+  remindOfNotes,
+  remindOfChannels,
+  passCharges,
+  passProgrammes,
+  escalateCases,
+  ageCredentials,
+  sendDigests,
+  sendAlertLetters,
+  reckonAnswering,
+  reckonOutcomes,
+  reckonRecords: ({ stores }) => stores.records.reckon(),
+};
+
 /**
  * Everything that time alone brings about, as of `now`. Each change is one conditional write, so that a clock fired twice, late
- * or beside another one comes to the same end.
+ * or beside another one comes to the same end. A turn that fails as a whole is written down and keeps none of the others from being taken.
  */
 export const runClock = async (world: ClockWorld, now: Date): Promise<ClockReport> => {
   const report: ClockReport = {
@@ -49,52 +91,21 @@ export const runClock = async (world: ClockWorld, now: Date): Promise<ClockRepor
     credentials: 0,
     failed: [],
   };
-  await escalateInquiries(world, report, now);
-  await passDeals(world, report, now);
-  await closeRfqs(world, report, now);
-  await expireQuotes(world, report, now);
-  await tellLosers(world, report, now);
-  await bringContractsIntoEffect(world, report, now);
-  await ageListings(world, report, now);
-  await ageNeeds(world, report, now);
-  await expireOwnerships(world, report, now);
-  await ageVerifications(world, report, now);
-  await ageQualifications(world, report, now);
-  await tellOutages(world, report, now);
-  await passBookings(world, report, now);
-  await ageBankAccounts(world, report, now);
-  await ageScreenings(world, report, now);
-  await followExporters(world, report, now);
-  await passApprovals(world, report, now);
-  await passLicences(world, report, now);
-  await passMandates(world, report, now);
-  await passOfftakes(world, report, now);
-  await passPermits(world, report, now);
-  await passOrders(world, report, now);
-  await passSamples(world, report, now);
-  await passResales(world, report, now);
-  await passServices(world, report, now);
-  await passEvaluations(world, report, now);
-  await remindOfNotes(world, report, now);
-  await remindOfChannels(world, report, now);
-  await passCharges(world, report, now);
-  await passProgrammes(world, report, now);
-  await escalateCases(world, report, now);
-  await ageCredentials(world, report, now);
-  await sendDigests(world, report, now);
-  await sendAlertLetters(world, report, now);
-  await reckonAnswering(world, report);
-  await reckonOutcomes(world, report, now);
-  await world.stores.records.reckon();
+  for (const [name, turn] of Object.entries(turns)) await guarded(world, report, name, () => turn(world, report, now));
   return report;
 };
 
-/** The handler behind the schedule; the time is that of the world, since a schedule can be late. */
+/**
+ * The handler behind the schedule; the time is that of the world, since a schedule can be late.
+ * @throws Error once all turns were taken, if one of them failed as a whole: the schedule asks again, and the alarm rings
+ */
 export const clockHandler =
   (world: ClockWorld) =>
   async (_event?: unknown): Promise<ClockReport> => {
     const report = await runClock(world, world.now());
     const { failed, ...counts } = report;
     world.log({ level: failed.length > 0 ? 'error' : 'info', message: 'clock', ...counts, failed: failed.length });
+    const broken = failed.filter(({ id }) => Object.hasOwn(turns, id));
+    if (broken.length > 0) throw new Error(broken.map(({ id, message }) => `${id}: ${message}`).join('\n'));
     return report;
   };

@@ -113,6 +113,20 @@ test('a listing that nobody confirms is reminded of, then archived, and its owne
   expect(mailsTo(m, 'office').filter((s) => s.includes('보관되었습니다'))).toHaveLength(1);
 });
 
+test('a turn of the clock that fails as a whole is told, and keeps none of the others from being taken', async () => {
+  m = await cast({ now: '2026-01-05T10:00+09:00' });
+  await signIn(m);
+  await technologyOf(m);
+  m.at('2026-07-04T10:00+09:00');
+  const dueAtOperator = async () => {
+    throw new Error('the table did not answer');
+  };
+  Object.assign(m.world.stores.inquiries, { dueAtOperator });
+  await expect(m.run('clock')).rejects.toThrow('escalateInquiries: the table did not answer');
+  await m.settle();
+  expect(mailsTo(m, 'office').filter((s) => s.includes('확인해 주세요'))).toHaveLength(1);
+});
+
 const moves = fc.array(
   fc.record({
     who: fc.constantFrom('sme', 'office', 'deputy', 'operator', 'clock'),

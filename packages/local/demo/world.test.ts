@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { sha256 } from '@sandan/documents/hash';
+import { canonical } from '@sandan/kernel/canonical';
 import { isUnanswered } from '@sandan/market/deal/inquiry';
 import { isShown } from '@sandan/market/evaluation/evaluation';
 import { ListingState } from '@sandan/market/listing/listing';
@@ -10,6 +11,7 @@ import { type RecordRule, retention } from '@sandan/market/privacy/retention';
 import type { PrivacySubject, Stored } from '@sandan/market/privacy/subject';
 import type { Database } from '@sandan/store/database';
 import { everyItem } from '@sandan/store/every';
+import { walk } from '@sandan/store/privacy';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Market, market } from '../fixture.ts';
 import { demoChannelIds } from './channels.ts';
@@ -358,4 +360,28 @@ test('whatever person or organisation is erased, each record that stays can be r
   expect([...broken]).toEqual([]);
   for (const type of ['channelProject', 'resale', 'evaluation', 'inquiry', 'order', 'organisation'])
     expect([...changed]).toContain(type);
+});
+
+test('a clock that is fired a month late, then twice at once, then an hour back, comes to one end', {
+  timeout: 120_000,
+}, async () => {
+  const records = async () => {
+    const found: string[] = [];
+    let from: Record<string, string> | undefined;
+    do {
+      const page = await walk(at.world.stores.db, from, 1000);
+      found.push(...page.items.map(canonical));
+      from = page.next;
+    } while (from);
+    return found;
+  };
+  const late = now.getTime() + 30 * 86_400_000;
+  at.at(new Date(late));
+  for (let turn = 1; turn <= 3; turn++) await at.run('clock');
+  const known = new Set(await records());
+  await Promise.all([at.run('clock'), at.run('clock')]);
+  at.at(new Date(late - 3_600_000));
+  await at.run('clock');
+  const changed = (await records()).filter((one) => !known.has(one)).map((one) => JSON.parse(one) as Stored);
+  expect(changed.map(({ pk, sk }) => `${pk} ${sk}`)).toEqual([]);
 });
