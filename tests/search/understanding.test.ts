@@ -50,6 +50,7 @@ const goods: readonly (readonly [kind: 'product' | 'technology', content: Record
   ['product', { title: { ko: '판형 열교환기' }, codes: [{ scheme: 'hs', code: '841950' }] }],
   ['product', { title: { en: 'Graphene powder' } }],
   ['product', { title: { ko: 'LED조명 PLC제어기' } }],
+  ['product', { title: { ko: '니플 0.5 1/2' } }],
 ];
 
 let m: Cast;
@@ -118,6 +119,7 @@ describe('measures in a text', () => {
     ['motor 20 hp 이상', [3]],
     ['0.5인치 압력센서', [2]],
     ['0.5 in 압력센서', [2]],
+    ['1/2" 압력센서', [2]],
     ['TRL 6 이상 분리막', [4]],
     ['압력센서 0.6MPa 이하', [1, 2]],
     ['압력센서 50~60 bar', []],

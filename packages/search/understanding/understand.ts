@@ -54,12 +54,13 @@ export const understanding = ({
     if (identifier) return { asked: [identifier, ...literal], conditions: [] };
     const readAs = relaid(open, analyse, dictionary);
     const question = unasked(readAs ?? open);
-    const calledBy = (written: string) =>
-      dictionary.count(
-        analyse(written)
-          .map((w) => w.surface)
-          .join(''),
-      ) > 0;
+    // Of 0.5 in, 1/2" and 200 ℃ the analysis leaves the figures alone, by which records are called anything.
+    const calledBy = (written: string) => {
+      const name = analyse(written)
+        .map((w) => w.surface)
+        .join('');
+      return /\p{L}/u.test(name) && dictionary.count(name) > 0;
+    };
     const { rest, conditions } = measuresIn(question, calledBy);
     const words = analyse(apart(rest));
     const typing = quoted.length === 0 && !/\s$/.test(rest);
