@@ -1,11 +1,8 @@
 import { type CloudEvent, cloudEvent, typeOf } from '@sandan/market/event/cloud-event';
-import type { Alert } from '@sandan/market/watch/alert';
+import { type Alert, isTold } from '@sandan/market/watch/alert';
 import type { Delivery } from '@sandan/market/webhook/delivery';
 import { recordOf } from '@sandan/search/record';
 import type { WebhooksWorld } from './world.ts';
-
-/** Events after which the listing is not to be seen; of them only its id is said. */
-const closed: readonly Alert['event'][] = ['withdrawn', 'ended'];
 
 type Said = Pick<CloudEvent, 'id' | 'time' | 'subject' | 'data'> & { readonly name: string };
 
@@ -32,11 +29,12 @@ const ofAlert = async (world: WebhooksWorld, alert: Alert): Promise<Said | undef
   if (!cause) return undefined;
   const what = alert.what ? { what: alert.what } : {};
   const said = { name: `watch.${alert.event}`, id: alert.id, time: alert.at, subject: alert.listingId };
-  if (closed.includes(alert.event)) return { ...said, data: { ...cause, ...what, listing: { id: alert.listingId } } };
   const listing = await world.stores.listings.byId(alert.listingId);
   const owner = listing && (await world.stores.organisations.byId(listing.ownerId));
-  const record = listing && recordOf(listing, owner);
-  if (!record) return undefined;
+  if (!listing || owner?.status !== 'active' || !isTold(alert.event, listing)) return undefined;
+  const record = recordOf(listing, owner);
+  // Of a listing that is not to be seen only its id is said.
+  if (!record) return { ...said, data: { ...cause, ...what, listing: { id: alert.listingId } } };
   const { id, kind, title, summary, place } = record;
   const shown = {
     id,

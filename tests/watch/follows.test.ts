@@ -1,3 +1,10 @@
+import { importListings } from '@sandan/fn-sources/import';
+import { findingOf } from '@sandan/market/patent/finding';
+import { invent } from '@sandan/market/patent/invention';
+import { keysOf } from '@sandan/market/patent/keys';
+import type { Statement } from '@sandan/market/patent/statement';
+import { arrivalsOf } from '@sandan/sources/patents';
+import { commit, work } from '@sandan/store/work';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { as, technology } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
@@ -42,6 +49,48 @@ test('those who follow an owner are told of its new listings, and of nothing onc
   expect((await as(m, 'sme').delete(`/follows/owner/${office}`)).status).toBe(200);
   await publish(m, '전극 절단');
   expect(await noticesOf(m, 'sme')).toHaveLength(1);
+});
+
+test('those who follow a legal status are told that the right has ended, though that closes the listing, and that it lives again', async () => {
+  const listing = await publish(m, '분리막 코팅');
+  await follow('sme', 'legal', listing.id);
+  const says = (at: string, text: string): Statement => ({
+    source: 'kipris',
+    fetchedAt: at,
+    subject: { stage: 'application', document: { office: 'KR', number: '1020160138184' } },
+    facts: { title: { ko: '분리막 코팅' }, filed: '2016-10-24', stated: { text } },
+  });
+  const office = m.organisations.office ?? '';
+  const { db, inventions, identities } = m.world.stores;
+  const granted = says('2026-11-20T00:00:00.000Z', '등록');
+  const w = work();
+  inventions.create(w, invent(listing.id, office, [findingOf(granted)], new Date(granted.fetchedAt)));
+  for (const { scheme, number } of keysOf([{ subject: granted.subject, facts: {} }]))
+    identities.create(w, { version: 1, ownerId: office, scheme, number, listingId: listing.id });
+  await commit(db, w);
+  const report = async (at: string, text: string) => {
+    m.at(at);
+    const records = (async function* () {
+      yield arrivalsOf('kipris', 'answer.xml', [{ id: '1', statements: [says(at, text)] }], new Date(at));
+    })();
+    const actor = { kind: 'service', name: 'test' } as const;
+    expect((await importListings(m.world, { records, ownerId: office, actor })).counts.refused).toBe(0);
+    await m.settle();
+  };
+  await report('2026-11-24T10:00:00.000Z', '소멸');
+  expect((await as(m, 'office').get(`/listings/${listing.id}`)).body).toMatchObject({
+    state: 'suspended',
+    reason: 'legal_status',
+  });
+  const [ended] = await noticesOf(m, 'sme');
+  expect(ended).toMatchObject({
+    kind: 'follow.status',
+    text: { ko: expect.stringMatching(/권리 상태 추정.*10-2016-0138184: 권리 유지 → 권리 소멸/) },
+  });
+  const mails = m.mails().filter(({ to }) => to.includes('sme@'));
+  expect(mails.map(({ subject }) => subject)).toEqual([ended?.text.ko]);
+  await report('2026-11-25T10:00:00.000Z', '등록');
+  expect((await noticesOf(m, 'sme')).map((n) => n.kind)).toEqual(['follow.status', 'follow.status']);
 });
 
 test('an owner is told how many follow, and not who; others are not told', async () => {

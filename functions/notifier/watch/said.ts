@@ -2,7 +2,7 @@ import type { Organisation } from '@sandan/market/company/organisation';
 import { isAnonymous, undisclosed } from '@sandan/market/listing/anonymity';
 import type { Listing } from '@sandan/market/listing/listing';
 import type { News } from '@sandan/market/notice/notice';
-import type { Alert } from '@sandan/market/watch/alert';
+import { type Alert, isTold } from '@sandan/market/watch/alert';
 import { alertNews } from '@sandan/market/watch/alert-news';
 import type { SavedSearch } from '@sandan/market/watch/saved-search';
 import type { Stores } from '@sandan/store/stores';
@@ -18,11 +18,6 @@ export interface Said {
   readonly stop: string;
 }
 
-const closed: readonly Alert['event'][] = ['withdrawn', 'ended'];
-
-const isShown = ({ event }: Alert, listing: Listing, owner: Organisation): boolean =>
-  owner.status === 'active' && (closed.includes(event) ? listing.state !== 'published' : listing.state === 'published');
-
 const stopOf = ({ personId, cause }: Alert): string =>
   cause.by === 'search' ? `${personId}~${cause.searchId}` : `${personId}~${cause.target.kind}~${cause.target.id}`;
 
@@ -33,7 +28,7 @@ export const saidOf = async (stores: Stores, alert: Alert): Promise<Said | undef
   if (cause.by === 'search' ? search?.state !== 'active' : !(await stores.follows.of(cause.target, personId))) return undefined;
   const listing = await stores.listings.byId(listingId);
   const owner = listing && (await stores.organisations.byId(listing.ownerId));
-  if (!listing || !owner || !isShown(alert, listing, owner)) return undefined;
+  if (!listing || owner?.status !== 'active' || !isTold(alert.event, listing)) return undefined;
   const news = alertNews(alert, {
     search: search?.name ?? '',
     listing: listing.content.title,

@@ -1,6 +1,7 @@
 import type { Listing } from '@sandan/market/listing/listing';
 import { statusChanges } from '@sandan/market/patent/change';
 import type { Invention } from '@sandan/market/patent/invention';
+import { isTold } from '@sandan/market/watch/alert';
 import { statusNews } from '@sandan/market/watch/status-news';
 import { claim, type Told } from './claim.ts';
 import type { AlertsWorld } from './world.ts';
@@ -11,8 +12,8 @@ export interface InventionChange {
   readonly after: Invention;
 }
 
-const isOpen = async ({ stores }: AlertsWorld, listing: Listing | undefined): Promise<boolean> =>
-  listing?.state === 'published' && (await stores.organisations.byId(listing.ownerId))?.status === 'active';
+const isTellable = async ({ stores }: AlertsWorld, listing: Listing | undefined): Promise<boolean> =>
+  listing !== undefined && isTold('status', listing) && (await stores.organisations.byId(listing.ownerId))?.status === 'active';
 
 /** Tells those who follow the legal status of a listing what seems to stand otherwise. Answers how many were told by this call. */
 export const tellStatus = async (world: AlertsWorld, { before, after }: InventionChange): Promise<number> => {
@@ -20,7 +21,7 @@ export const tellStatus = async (world: AlertsWorld, { before, after }: Inventio
   if (!what) return 0;
   const target = { kind: 'legal', id: after.listingId } as const;
   const followers = await world.stores.follows.followersOf(target);
-  if (followers.length === 0 || !(await isOpen(world, await world.stores.listings.byId(after.listingId)))) return 0;
+  if (followers.length === 0 || !(await isTellable(world, await world.stores.listings.byId(after.listingId)))) return 0;
   let claimed = 0;
   for (const { personId, organisationId, pace, channels, since } of followers) {
     if (since > after.changedAt) continue;

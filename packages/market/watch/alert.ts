@@ -1,5 +1,6 @@
 import { idOf } from '@sandan/kernel/id';
 import * as z from 'zod';
+import type { Listing } from '../listing/listing.ts';
 import { Bilingual } from '../notice/notice.ts';
 import { Target } from './follow.ts';
 import { Channels, letterAt, Pace } from './pace.ts';
@@ -7,6 +8,12 @@ import { Channels, letterAt, Pace } from './pace.ts';
 /** What happened to a listing, as those who watch it are told. */
 export const alertEvents = ['matched', 'published', 'changed', 'returned', 'withdrawn', 'ended', 'status'] as const;
 export type AlertEvent = (typeof alertEvents)[number];
+
+/** Whether this is still to be told of a listing as it stands: an end once it is over, an end of its right also where that has closed it. */
+export const isTold = (event: AlertEvent, { state, reason }: Pick<Listing, 'state' | 'reason'>): boolean => {
+  if (event === 'withdrawn' || event === 'ended') return state !== 'published';
+  return state === 'published' || (event === 'status' && state === 'suspended' && reason === 'legal_status');
+};
 
 /** Through what a person came to be told. */
 export const Cause = z.discriminatedUnion('by', [
