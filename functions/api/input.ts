@@ -8,8 +8,11 @@ import type { Caller } from './caller.ts';
 const pointer = (path: readonly PropertyKey[]) =>
   path.map((p) => `/${String(p).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
 
+/** A message that is a code of ours and not words of the schema. */
+const ours = /^[a-z]+\.[a-zA-Z.]+$/;
+
 const codeOf = (issue: z.core.$ZodIssue): string => {
-  if (/^[a-z]+\.[a-zA-Z.]+$/.test(issue.message)) return issue.message;
+  if (ours.test(issue.message)) return issue.message;
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'field.required';
   if (issue.code === 'too_small' && (issue.input === '' || (Array.isArray(issue.input) && issue.input.length === 0)))
     return 'field.required';
@@ -18,12 +21,18 @@ const codeOf = (issue: z.core.$ZodIssue): string => {
   return `field.${issue.code}`;
 };
 
+/** What was given, for a text of ours that names it. */
+const givenIn = ({ message, input }: z.core.$ZodIssue) =>
+  ours.test(message) && (typeof input === 'string' || typeof input === 'number')
+    ? { params: { given: String(input).slice(0, 60) } }
+    : {};
+
 /** Input that fits its schema. @throws Fault invalid `request.invalid` with every field that does not */
 export const read = <T extends z.ZodType>(schema: T, input: unknown, prefix: string): z.infer<T> => {
   const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return result.data;
   throw new Fault('invalid', 'request.invalid', 'schema', {
-    fields: result.error.issues.slice(0, 50).map((i) => ({ pointer: prefix + pointer(i.path), code: codeOf(i) })),
+    fields: result.error.issues.slice(0, 50).map((i) => ({ pointer: prefix + pointer(i.path), code: codeOf(i), ...givenIn(i) })),
   });
 };
 

@@ -210,18 +210,19 @@ test('a by-product is refused before review, field by field, while its code is u
     ['/content/attributes/wasteCode', 'publication.wasteCode'],
     ['/content/attributes/permitUntil', 'publication.expired'],
   ]);
-  expect(refused.body.errors[0]?.detail).toMatch(/51-04-01/);
+  expect(refused.body.errors[0]?.detail).toMatch(/code \(52-01-01\)\. Write it as 51-04-01/);
   const open = await submit('sme', await draft('sme', 'byProduct', '세라믹 분진', {}, hs('262190')));
   expect([open.status, open.body.code]).toEqual([422, 'listing.unanswered']);
 });
 
 test('a by-product is found by the chapters of its codes and by what they are called in both languages', async () => {
   const codes = { wasteCode: ['512901'], foreignCodes: ['12 01 03', 'B1010'], wasteChapter: ['01'] };
-  const wrong = { ...residue, ...codes, foreignCodes: ['EWC 21 01 01'] };
+  const wrong = { ...residue, ...codes, foreignCodes: ['12 01 03', 'EWC 21 01 01'] };
   const refused = await submit('sme', await draft('sme', 'byProduct', '절삭 칩', wrong, hs('760200')));
   expect(refused.body.errors.map((e) => [e.pointer, e.code])).toEqual([
     ['/content/attributes/foreignCodes', 'publication.foreignWaste'],
   ]);
+  expect(refused.body.errors[0]?.detail).toMatch(/\(EWC 21 01 01\)/);
   const id = await published('sme', 'byProduct', '알루미늄 절삭 칩', { ...residue, ...codes }, hs('760200'));
   const found = async (query: string) =>
     (await as(m, null).get<{ hits: { id: string }[] }>(`/search?kind=byProduct&${query}`)).body.hits.map((h) => h.id);
@@ -297,6 +298,11 @@ test('a by-product goes out by agreement: weighed under both permits, confirmed 
     ...more,
   });
   expect((await weigh('sme', ticket('A-1', 10_000))).body.code).toBe('permit.discharge');
+  const strange = await as(m, 'sme').post<{ errors: object[] }>(
+    '/waste-permits',
+    permit('discharge', { wasteCodes: ['51-07', '52-01'] }),
+  );
+  expect(strange.body.errors).toMatchObject([{ pointer: '/wasteCodes/1', detail: expect.stringContaining('(52-01)') }]);
   expect((await as(m, 'sme').post('/waste-permits', permit('discharge'))).status).toBe(201);
   expect((await weigh('sme', ticket('A-1', 10_000))).body.code).toBe('permit.recycling');
   await as(m, 'equipment').post('/waste-permits', permit('recycling', { wasteCodes: ['51-08'] }));

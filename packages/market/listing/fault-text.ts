@@ -17,12 +17,12 @@ export const publicationFaults = {
     en: 'A source reported that the right was assigned. Name the new owner among the co-owners and have them confirm, or ask the operator.',
   },
   'publication.wasteCode': {
-    ko: '없는 폐기물 분류번호입니다. 51-04-01처럼 적어 주세요(지정폐기물 01~12, 건설 40, 일반 51, 생활계 91).',
-    en: 'There is no such waste code. Write it as 51-04-01 (designated 01 to 12, construction 40, general 51, household-like 91).',
+    ko: '없는 폐기물 분류번호입니다({given}). 51-04-01처럼 적어 주세요(지정폐기물 01~12, 건설 40, 일반 51, 생활계 91).',
+    en: 'There is no such waste code ({given}). Write it as 51-04-01 (designated 01 to 12, construction 40, general 51, household-like 91).',
   },
   'publication.foreignWaste': {
-    ko: '유럽 폐기물 목록(EWC 11 01 09*)이나 바젤협약(A1020, B1010, Y17)의 번호를 적어 주세요.',
-    en: 'Give a code of the European list of wastes (EWC 11 01 09*) or of the Basel Convention (A1020, B1010, Y17).',
+    ko: '유럽 폐기물 목록이나 바젤협약의 번호가 아닙니다({given}). EWC 11 01 09*, A1020, B1010, Y17처럼 적어 주세요.',
+    en: 'No code of the European list of wastes or of the Basel Convention ({given}). Write it as EWC 11 01 09*, A1020, B1010 or Y17.',
   },
   'publication.expired': {
     ko: '이미 지난 날짜입니다. 유효한 허가를 적어 주세요.',

@@ -33,19 +33,30 @@ export const consented = (kind: Kind, content: ListingContent, coOwners: readonl
   if (open > 0) throw new Fault('conflict', 'coOwner.consentMissing', `${open} open`, { params: { open } });
 };
 
-const faultOf = (rule: PublicationRule, { attributes }: ListingContent, today: string): FieldFault['code'] | undefined => {
+type Wrong = Pick<FieldFault, 'code' | 'params'>;
+
+/** Those of the values that are no codes, by name. */
+const strange = (value: unknown, known: (code: string) => unknown, code: FieldFault['code']): Wrong | undefined => {
+  const given = [value]
+    .flat()
+    .map(String)
+    .filter((one) => !known(one));
+  return given.length > 0 ? { code, params: { given: given.join(', ') } } : undefined;
+};
+
+const wrongOf = (rule: PublicationRule, { attributes }: ListingContent, today: string): Wrong | undefined => {
   const value = attributes[rule.attribute];
   if (isAbsent(value)) return undefined;
   switch (rule.rule) {
     case 'wasteCode':
-      return [value].flat().every((code) => wasteCodeOf(String(code))) ? undefined : 'publication.wasteCode';
+      return strange(value, wasteCodeOf, 'publication.wasteCode');
     case 'foreignWaste':
-      return [value].flat().every((code) => foreignWasteOf(String(code))) ? undefined : 'publication.foreignWaste';
+      return strange(value, foreignWasteOf, 'publication.foreignWaste');
     case 'ahead':
-      return String(value) >= today ? undefined : 'publication.expired';
+      return String(value) >= today ? undefined : { code: 'publication.expired' };
     case 'toldHazard':
       return value === rule.none && [attributes[rule.of] ?? []].flat().some((code) => isDesignated(String(code)))
-        ? 'publication.hazard'
+        ? { code: 'publication.hazard' }
         : undefined;
   }
 };
@@ -54,8 +65,10 @@ const faultOf = (rule: PublicationRule, { attributes }: ListingContent, today: s
 export const fitForPublic = (kind: Kind, content: ListingContent, now: Date): void => {
   const today = koreanDay(now);
   const fields = (kind.publication ?? []).flatMap((rule): FieldFault[] => {
-    const code = faultOf(rule, content, today);
-    return code ? [{ pointer: `/content/attributes/${rule.attribute}`, code, params: { name: rule.attribute } }] : [];
+    const { attribute } = rule;
+    const wrong = wrongOf(rule, content, today);
+    const pointer = `/content/attributes/${attribute}`;
+    return wrong ? [{ pointer, code: wrong.code, params: { ...wrong.params, name: attribute } }] : [];
   });
   if (fields.length > 0) throw new Fault('invalid', 'listing.notPublishable', `${fields.length} fields`, { fields });
 };
