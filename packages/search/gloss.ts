@@ -45,6 +45,18 @@ export const translationsOf = (key: string, into: 'ko' | 'en'): Found => {
 /** English terms as they are usually written. */
 export const english = ({ terms }: Found[number]): string => terms.map((term) => table().written.get(term) ?? term).join(' ');
 
+const nearCertain = 0.7;
+
+/** What analysed terms are called in the other language, as it is written; nothing where that is less than near certain. */
+export const calledBeside = (terms: readonly string[]): string | undefined => {
+  const into = hangul.test(terms.join('')) ? 'en' : 'ko';
+  const [likeliest] = translationsOf(terms.join(' '), into);
+  if (!likeliest || likeliest.weight < nearCertain) return undefined;
+  const word = into === 'en' ? english(likeliest) : likeliest.terms.join('');
+  // One syllable alone is mostly what the analysis has cut off a word.
+  return word.length > 1 ? word : undefined;
+};
+
 /** English words for Hangul: the longest phrases that stand in it, and how what is none of them sounds. */
 const fromKorean = (text: string): string[] => {
   const words: string[] = [];

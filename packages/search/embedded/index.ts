@@ -81,7 +81,7 @@ export const embedded = (options: {
   const db = openIndex(file);
   const write = writer(db, analyse, now);
   const memory = memoryOf(db, soundKeys, file !== ':memory:');
-  const search = searching({ db, memory, understand, now });
+  const search = searching({ db, memory, analyse, understand, now });
   const suggest = suggester(db, analyse, memory);
   const specified = specifications(db);
   const { held, ofOwner, everything, slice } = holdings(db);

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Asked, Form, Understand } from '../asked.ts';
 import type { Entry, Query } from '../port.ts';
-import type { SearchRecord } from '../record.ts';
 import type { Analyse } from '../word.ts';
 import { embedded } from './index.ts';
+import { now, record } from './record.fixture.ts';
 
 const analyse: Analyse = (text) =>
   (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => ({ text: word, parts: [word], surface: word }));
@@ -18,18 +18,6 @@ const understand: Understand = (text) => ({
       return { written, forms: [form(written, 1, 'written'), ...others.map((other) => form(other, 0.5, 'translation'))] };
     }),
   conditions: [],
-});
-const now = Date.parse('2026-11-22');
-const record = (id: string, change: Partial<SearchRecord>): Entry => ({
-  id,
-  ownerId: change.owner?.id ?? 'org_a',
-  sequence: 1,
-  record: {
-    ...{ id, version: 1, ownerVersion: 1, kind: 'product', title: {}, summary: {}, body: {}, words: [], identifiers: [] },
-    ...{ owner: { id: 'org_a', name: {}, type: 'exporter' }, facets: {}, numbers: {}, place: { country: 'KR' }, facts: {} },
-    ...{ publishedAt: now, confirmedAt: now, demo: false },
-    ...change,
-  },
 });
 const indexOf = async (...entries: Entry[]) => {
   const index = embedded({ file: ':memory:', analyse, understand, now: () => now });

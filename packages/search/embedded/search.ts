@@ -3,6 +3,7 @@ import type { Understand, Understood } from '../asked.ts';
 import { type commonFacets, facetNames } from '../field.ts';
 import type { Answer, Bounds, Query, Without } from '../port.ts';
 import { less } from '../understanding/without.ts';
+import type { Analyse } from '../word.ts';
 import type { Columns } from './columns.ts';
 import { type Filters, judging } from './condition.ts';
 import { finding, type Matches } from './finder.ts';
@@ -49,10 +50,11 @@ const liveRows = (columns: Columns): Rows => {
 export const searching = (options: {
   db: DatabaseSync;
   memory: ReturnType<typeof memoryOf>;
+  analyse: Analyse;
   understand: Understand;
   now: () => number;
 }) => {
-  const { db, memory, understand, now } = options;
+  const { db, memory, analyse, understand, now } = options;
   const recordsOf = recordsIn(db);
   const everything = keeping(1, memory.stamp, () => liveRows(memory.store.columns));
   const matchesOf = keeping(keptAnswers, memory.stamp, (asked: string) =>
@@ -142,7 +144,7 @@ export const searching = (options: {
       reading: {
         ...(understood.readAs ? { readAs: understood.readAs } : {}),
         conditions: understood.conditions,
-        through: bare ? [] : throughOf(placed, memory.store.vocabulary),
+        through: bare ? [] : throughOf(placed, memory.store.vocabulary, analyse),
         ...(understood.didYouMean ? { didYouMean: understood.didYouMean } : {}),
         without: total === 0 && !bare ? without(understood, query) : [],
       },

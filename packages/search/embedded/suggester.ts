@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Language } from '@sandan/kernel/text';
 import type { Asked } from '../asked.ts';
+import { calledBeside } from '../gloss.ts';
 import type { Suggestion } from '../port.ts';
 import type { Analyse } from '../word.ts';
 import { finding } from './finder.ts';
@@ -59,7 +60,11 @@ export const suggester = (db: DatabaseSync, analyse: Analyse, memory: ReturnType
     const words = completions
       .slice(0, limit)
       .filter((c) => before.length === 0 || held([...before, written(c.term)]).length > 0)
-      .map((c): Suggestion => ({ text: [...typed, usual(c.term)].join(' '), kind: 'word', count: c.count }));
+      .map((c): Suggestion => {
+        const whole = [...typed, usual(c.term)].join(' ');
+        const other = calledBeside(analyse(whole).flatMap((w) => w.parts));
+        return { text: whole, kind: 'word', count: c.count, ...(other ? { other } : {}) };
+      });
     const ending = begun(
       completions.slice(0, 5).map((c) => c.term),
       last,

@@ -1,7 +1,9 @@
 import type { Way } from '../asked.ts';
+import { stem } from '../english/stem.ts';
 import { highlight } from '../highlight.ts';
 import type { Through } from '../port.ts';
 import type { SearchRecord } from '../record.ts';
+import type { Analyse } from '../word.ts';
 import type { Ranked } from './ranked.ts';
 import type { Met } from './score.ts';
 import { usual } from './usual.ts';
@@ -11,21 +13,34 @@ const asWritten: ReadonlySet<Way> = new Set(['written', 'part', 'prefix', 'ident
 
 const most = 8;
 
-/** The words of a record as they stand there that are the given terms; marks that touch or have only a blank between them are one. */
-const standing = (record: SearchRecord, terms: readonly string[]): string | undefined => {
-  const texts = [record.title.ko, record.title.en, ...record.words, record.summary.ko, record.summary.en];
-  for (const text of texts) {
-    const marked = text && highlight(text.slice(0, 600), { terms: new Set(terms) });
-    const found = marked && /<mark>(.+?)<\/mark>(?!\s?<mark>)/u.exec(marked)?.[1];
-    if (found) return found.replace(/<\/?mark>/g, '').toLowerCase();
-  }
-  return undefined;
+/** Marks that touch or have only a blank between them. */
+const marked = /<mark>.+?<\/mark>(?:\s?<mark>.+?<\/mark>)*/gu;
+
+const holdsAll = (text: string, terms: readonly string[]): boolean => {
+  const stems = new Set(text.split(/\s+/).map(stem));
+  return terms.every((term) => text.includes(term) || stems.has(term));
+};
+
+/** The words of a record as they stand there that are all of the given terms, or the one word that these are parts of (압 of 압전). */
+const standing = (record: SearchRecord, terms: readonly string[], analyse: Analyse): string | undefined => {
+  const texts = [record.title.ko, record.title.en, ...record.words, record.summary.ko, record.summary.en].map((text) =>
+    (text ?? '').slice(0, 600),
+  );
+  for (const text of texts)
+    for (const [run] of highlight(text, { terms: new Set(terms) })?.matchAll(marked) ?? []) {
+      const words = run.replace(/<\/?mark>/g, '').toLowerCase();
+      if (holdsAll(words, terms)) return words;
+    }
+  return texts
+    .flatMap((text) => analyse(text))
+    .find(({ parts, surface }) => terms.every((term) => term === surface || parts.includes(term)))?.surface;
 };
 
 /** Other words than those written by which hits were found, each once, the most frequent first. */
 export const throughOf = (
   hits: readonly { readonly ranked: Ranked; readonly record: SearchRecord }[],
   vocabulary: Vocabulary,
+  analyse: Analyse,
 ): Through[] => {
   const found = new Map<string, { readonly one: Met; readonly record: SearchRecord; times: number }>();
   for (const { ranked, record } of hits)
@@ -41,7 +56,7 @@ export const throughOf = (
     const terms = one.terms.map((t) => vocabulary.term(t.term));
     const through = {
       asked: one.wanted.asked.written,
-      found: standing(record, terms) ?? terms.map(usual).join(' '),
+      found: standing(record, terms, analyse) ?? terms.map(usual).join(' '),
       by: one.form?.form.by ?? 'written',
     };
     const key = `${through.asked}\n${through.found}`;
