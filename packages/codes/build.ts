@@ -69,7 +69,7 @@ const ipc = (): void => {
   for (const { code = '', title_en = '' } of csv(read('ipc_titles_en/ipc_titles_en.csv'))) {
     if (title_en === 'Definitions' || title_en === '') continue;
     if (code.length === 1) names[code] = [sections[code] ?? '', ipcTitle(title_en)];
-    if (code.length === 4 && !names[code]) names[code] = ['', ipcTitle(title_en)];
+    if (code.length === 4) names[code] = [names[code]?.[0] ?? '', names[code]?.[1] || ipcTitle(title_en)];
   }
   write('ipc', names);
 };

@@ -17,7 +17,7 @@ test('a code is found in any usual writing, with its title in both languages', a
 
 test('where a list has no title of its own, the nearest above is shown', async () => {
   expect((await all.find('ipc', 'H01M 10/0525'))?.name.en).toMatch(/batteries/);
-  expect((await all.find('ipc', 'H01M 10/0525'))?.name.ko).toBe('전기 소자');
+  expect((await all.find('ipc', 'H01M 10/0525'))?.name.ko).toMatch(/전지/);
   expect((await all.find('ksic', '291'))?.name).toEqual({ ko: '일반 목적용 기계 제조업', en: 'General purpose machinery' });
   expect((await all.find('ksic', '2913'))?.name.en).toBe('General purpose machinery');
   expect((await all.find('ksic', '29'))?.name.en).toBe('Other machinery and equipment');
@@ -29,6 +29,11 @@ test('every known code has a title in both languages', async () => {
       expect(name.ko, `${scheme} ${code}`).not.toBe('');
       expect(name.en, `${scheme} ${code}`).not.toBe('');
     }
+});
+
+test('the subclasses of one class have names of their own in both languages', async () => {
+  const subclasses = await Promise.all(['H01B', 'H01L', 'H01M', 'C25B', 'C25D'].map((code) => all.find('ipc', code)));
+  for (const language of ['ko', 'en'] as const) expect(new Set(subclasses.map((one) => one?.name[language])).size).toBe(5);
 });
 
 test('a code is known in the form in which it is kept and no other', async () => {

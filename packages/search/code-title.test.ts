@@ -7,7 +7,7 @@ it('says in both languages what codes are about, by the nearest title above them
     { scheme: 'hs', code: '848180' },
   ]);
   expect(titles?.en).toMatch(/plants/);
-  expect(titles?.ko).toMatch(/농업/);
+  expect(titles?.ko).toMatch(/살생물제/);
   expect(titles?.en).toMatch(/valves/i);
   expect(titles?.ko).toMatch(/밸브/);
 });

@@ -61,7 +61,7 @@ export const officialPairs = (from: string, codes: string): Pair[] => {
     .split('\n')
     .map((line) => JSON.parse(line) as { name_ko: string; name_en: string })
     .flatMap((r) => pairsOf(r.name_ko, r.name_en, 0.4));
-  const written = ['hs-chapters', 'hs-headings', 'hs-goods', 'ipc-classes', 'ipc-subclasses', 'ksic-sections'].flatMap((name) =>
+  const written = ['hs-chapters', 'hs-headings', 'hs-goods', 'ipc-classes', 'ksic-sections'].flatMap((name) =>
     readFileSync(join(codes, `${name}.tsv`), 'utf8')
       .split('\n')
       .map((line) => line.split('\t'))
