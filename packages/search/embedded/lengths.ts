@@ -1,6 +1,6 @@
 import { runs } from './fields.ts';
 import type { Forward } from './forward.ts';
-import { type FieldName, fieldNames, fields } from './weights.ts';
+import { type FieldName, type FieldWeight, fieldNames, fields } from './weights.ts';
 
 /** How long each run of a slot is, in words; runs of whole words have the length of the runs they belong to. */
 export const lengthOf = ({ ends }: Forward, slot: number, run: number): number => {
@@ -40,8 +40,8 @@ export class Lengths {
     }
   }
 
-  /** The mean of each run's field. */
+  /** What each run's length is held against: the usual length of its field, or the mean of all records. */
   means(): number[] {
-    return runs.map(({ field }) => this.mean(field));
+    return runs.map(({ field }) => (fields[field] as FieldWeight).usualLength ?? this.mean(field));
   }
 }

@@ -41,6 +41,21 @@ it('puts a word in the title before the same word in running text', async () => 
   expect(await ids('valve')).toEqual(['title', 'text']);
 });
 
+it('weighs a word of a summary by how long that summary is, however long those of other records are', async () => {
+  const long = (id: string) => record(id, { title: { en: `thing ${id}` }, summary: { en: 'word '.repeat(80).trim() } });
+  const pair = [
+    record('title', { title: { en: 'steel valve for water of the works' } }),
+    record('summary', {
+      title: { en: 'steel plate for water of the works' },
+      summary: { en: `valve ${'of all the kinds of metal '.repeat(2)}` },
+    }),
+  ];
+  const alone = await indexOf(...filler, ...pair);
+  const beside = await indexOf(...filler, ...Array.from({ length: 60 }, (_, n) => long(`l${n}`)), ...pair);
+  expect(await alone.ids('valve')).toEqual(['title', 'summary']);
+  expect(await beside.ids('valve')).toEqual(['title', 'summary']);
+});
+
 it('weighs a form by how surely it means what was asked, and counts a thing once', async () => {
   const { ids, ask } = await indexOf(
     ...filler,

@@ -3,11 +3,16 @@
  * each (doubling and halving), and kept where both sets agreed or did not care; none depends on a word, a query or a record.
  */
 
-/** A field of a record as BM25F knows it: how much a word in it counts, and how far its length is held against it (0 to 1). */
+/**
+ * A field of a record as BM25F knows it: how much a word in it counts, and how far its length is held against it (0 to 1). The length is
+ * measured by the mean of all records, or by so many words as are usual: a word among ten tells more than one among a hundred,
+ * whatever else is listed.
+ */
 export interface FieldWeight {
   readonly weight: number;
   readonly b: number;
   readonly bit: number;
+  readonly usualLength?: number;
 }
 
 export const fields = {
@@ -15,7 +20,7 @@ export const fields = {
   keyword: { weight: 2, b: 0.2, bit: 2 },
   owner: { weight: 1.5, b: 0.3, bit: 4 },
   ident: { weight: 6, b: 0, bit: 8 },
-  summary: { weight: 2, b: 0.7, bit: 16 },
+  summary: { weight: 3, b: 0.85, usualLength: 10, bit: 16 },
   body: { weight: 1, b: 0.85, bit: 32 },
   machine: { weight: 1, b: 0.6, bit: 64 },
   codes: { weight: 0.1, b: 0.6, bit: 128 },
