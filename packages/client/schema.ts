@@ -1437,7 +1437,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Anything that the desk may open, by its id or the address of its page; organisations and persons by the beginning of a word of their name or address; published listings by text */
+        /** Anything that the desk may open, by its id, its number or the address of its page; organisations and persons by the beginning of a word of their name or address; published listings by text */
         get: operations["desk.find"];
         put?: never;
         post?: never;
@@ -21976,7 +21976,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Anything that the desk may open, by its id or the address of its page; organisations and persons by the beginning of a word of their name or address; published listings by text */
+            /** @description Anything that the desk may open, by its id, its number or the address of its page; organisations and persons by the beginning of a word of their name or address; published listings by text */
             200: {
                 headers: {
                     [name: string]: unknown;

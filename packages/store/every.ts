@@ -3,17 +3,17 @@ import type { Item } from './collection.ts';
 import type { Database } from './database.ts';
 import { type IndexName, table } from './table.ts';
 
-/** Every item of a type in the table, as stored, in no order. Reads the whole table: for rebuilding, never for a request. */
-export async function* everyItem(db: Database, type: string): AsyncGenerator<Item & { pk: string; sk: string }> {
+/** Every item of some types in the table, as stored, in no order. Reads the whole table: for rebuilding, never for a request. */
+export async function* everyItem(db: Database, ...types: readonly string[]): AsyncGenerator<Item & { pk: string; sk: string }> {
   let from: Record<string, unknown> | undefined;
   do {
     const page = await db.client.send(
       new ScanCommand({
         TableName: db.tableName,
         ConsistentRead: true,
-        FilterExpression: '#type = :type',
+        FilterExpression: `#type IN (${types.map((_, at) => `:type${at}`).join(', ')})`,
         ExpressionAttributeNames: { '#type': 'type' },
-        ExpressionAttributeValues: { ':type': type },
+        ExpressionAttributeValues: Object.fromEntries(types.map((type, at) => [`:type${at}`, type])),
         ...(from ? { ExclusiveStartKey: from } : {}),
       }),
     );

@@ -102,11 +102,15 @@ export interface HttpRoute {
   readonly key: '$default' | `${'ANY' | 'GET' | 'POST'} /${string}`;
 }
 
-/** Records of the stream by their key, or by the type that the new image, or the old one (`were`), says it has. */
+/**
+ * Records of the stream by their key, or by the type that the new image, or the old one (`were`), says it has; `begun` are those in their first
+ * version.
+ */
 export type StreamFilter =
   | { readonly pk: string; readonly sk: readonly string[] }
   | { readonly types: readonly string[] }
-  | { readonly were: readonly string[] };
+  | { readonly were: readonly string[] }
+  | { readonly begun: readonly string[] };
 
 /** How a function follows the table's stream. Times in seconds. */
 export interface StreamMapping {
@@ -215,6 +219,23 @@ export const newsTypes = [
 export const talkTypes = ['quoteVersion', 'rfqQuestion', 'glossaryPair'] as const;
 export type NewsType = (typeof newsTypes)[number];
 
+/** Types of record with a number that people read to each other, by which the desk finds them; it never changes. */
+export const numberedTypes = [
+  'inquiry',
+  'technologyDeal',
+  'rfq',
+  'order',
+  'sample',
+  'resale',
+  'booking',
+  'serviceRequest',
+  'evaluation',
+  'licence',
+  'usageInvoice',
+  'programme',
+  'application',
+] as const;
+
 const day = 86_400;
 
 export const functions: Record<FunctionName, FunctionTopology> = {
@@ -309,6 +330,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
         { pk: 'org#', sk: ['organisation'] },
         { pk: 'person#', sk: ['person'] },
         { types: ['setAside', 'note'] },
+        { begun: numberedTypes },
       ],
       failureDestination: 'indexer-failures',
     },

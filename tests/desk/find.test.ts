@@ -1,3 +1,4 @@
+import { numberAsked } from '@sandan/market/desk/find';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { as, publish, type Shown } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
@@ -13,8 +14,14 @@ beforeAll(async () => {
 });
 afterAll(() => m.close());
 
+interface Thing {
+  readonly noun: string;
+  readonly id: string;
+  readonly name: { readonly ko?: string };
+  readonly detail?: string;
+}
 const found = async (q: string) =>
-  (await as(m, 'operator').get<{ items: { noun: string; id: string }[] }>(`/desk/find?q=${encodeURIComponent(q)}`)).body.items;
+  (await as(m, 'operator').get<{ items: Thing[] }>(`/desk/find?q=${encodeURIComponent(q)}`)).body.items;
 
 test('the desk finds anything by its id, drafts too', async () => {
   const { body: draft } = await as(m, 'office').post<Shown>('/listings', {
@@ -52,9 +59,19 @@ test('whatever the desk may open is found by its id, alone or in the address of 
     'programme',
     'application',
   ] as const;
-  const none = [];
+  const none: string[] = [];
+  const numbers: string[] = [];
   for (const noun of nouns) if ((await found(made[noun]))[0]?.noun !== noun) none.push(noun);
   expect(none).toEqual([]);
+  await m.settle();
+  for (const noun of nouns) {
+    const [thing] = await found(made[noun]);
+    const number = [thing?.detail, thing?.name.ko].find((text) => text && numberAsked(text));
+    if (!number || noun === 'quote') continue;
+    numbers.push(noun);
+    expect(await found(` ${number.toLowerCase()} `)).toMatchObject([{ noun, id: made[noun] }]);
+  }
+  expect(numbers).toHaveLength(13);
   const parties = [m.organisations.office, m.organisations.buyer].map((id) => expect.objectContaining({ id }));
   expect(await found(`https://market.test/en/deals/${made.deal}?a=1`)).toMatchObject([
     { noun: 'deal', detail: expect.any(String), organisations: expect.arrayContaining(parties) },

@@ -31,3 +31,8 @@ test('a membership that is removed is brought, for its organisation is told', ()
   expect(passes(filters, { OldImage: { type: { S: 'membership' } } })).toBe(true);
   expect(passes(filters, { OldImage: { type: { S: 'delivery' } } })).toBe(false);
 });
+
+test('what has a number wakes the indexer as it begins and not as it goes on', () => {
+  const of = (v: string) => passes(functions.indexer.stream?.filters ?? [], { NewImage: { type: { S: 'order' }, v: { N: v } } });
+  expect([of('1'), of('2'), of('11')]).toEqual([true, false, false]);
+});

@@ -1,4 +1,4 @@
-import { wordsAsked } from '@sandan/market/desk/find';
+import { numberAsked, wordsAsked } from '@sandan/market/desk/find';
 import { deskQueueNames, deskQueues } from '@sandan/market/desk/queue';
 import { QueryString, queryFrom } from '@sandan/search/query';
 import * as z from 'zod';
@@ -55,7 +55,7 @@ export const desk = [
     method: 'get',
     path: '/desk/find',
     summary:
-      'Anything that the desk may open, by its id or the address of its page; organisations and persons by the beginning of a word of their name or address; published listings by text',
+      'Anything that the desk may open, by its id, its number or the address of its page; organisations and persons by the beginning of a word of their name or address; published listings by text',
     query: z.object({ q: z.string().trim().min(2).max(200) }),
     answer: z.object({ items: z.array(FoundThing) }),
     handle: async ({ permit, query, world }) => {
@@ -64,6 +64,12 @@ export const desk = [
       if (id) {
         const found = await foundById(world, id);
         return { body: { items: found ? [found] : [] } };
+      }
+      const number = numberAsked(query.q);
+      if (number) {
+        const ids = await world.stores.finder.having('number', number, { limit: most, whole: true });
+        const items = await Promise.all(ids.map((one) => foundById(world, one)));
+        return { body: { items: items.filter((t) => t !== undefined) } };
       }
       const words = wordsAsked(query.q);
       const [organisations, persons, listings] = await Promise.all([

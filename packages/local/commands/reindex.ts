@@ -9,7 +9,7 @@ export const reindex: Command = {
   async run(_args, { world, print }) {
     const { written, unreadable, after } = await rebuild(world);
     print(`${written} entries written; ${after.expected} listings can be found.`);
-    print(`${await refind(world)} organisations and persons that the desk finds.`);
+    print(`${await refind(world)} things that the desk finds by words and numbers.`);
     for (const { id, cause } of unreadable) print(`  unreadable: ${id} (${cause})`);
     return unreadable.length > 0 ? 1 : 0;
   },

@@ -2,11 +2,15 @@ import * as z from 'zod';
 import type { Organisation } from '../company/organisation.ts';
 import type { Person } from '../company/person.ts';
 
-/** Nouns that the desk finds by a word. Listings are found by the search engine, everything else by its id. */
+/** Nouns that the desk finds by a word. Listings are found by the search engine, everything else by its id or its number. */
 export const foundNouns = ['organisation', 'person'] as const;
 export const FoundNoun = z.enum(foundNouns);
-/** Nouns of which words are kept: those of the desk, and the public words of overseas notes. */
-export type FoundNoun = (typeof foundNouns)[number] | 'note';
+/** Of what words are kept: nouns of the desk, the public words of overseas notes, and numbers of whatever has one. */
+export type FoundNoun = (typeof foundNouns)[number] | 'note' | 'number';
+
+/** A number (`PO-20261103-7K2QX`) as it is kept and asked for; nothing for a text that is none. */
+export const numberAsked = (text: string): string | undefined =>
+  /^[A-Z]{2,5}-\d{4,8}-[0-9A-Z]{5}$/.exec(text.normalize('NFKC').trim().toUpperCase())?.[0];
 
 /** Longest word that is kept, in characters. */
 const longest = 60;

@@ -5,7 +5,7 @@ const ko = {
   lead: '기다리는 일과 시계를 한눈에 봅니다.',
   find: '찾기',
   findLabel: '무엇이든 찾기',
-  findHint: 'ID나 화면 주소, 기관·사람 이름의 첫 글자들, 전자우편, 공개된 등록물의 말로 찾습니다.',
+  findHint: 'ID나 번호, 화면 주소, 기관·사람 이름의 첫 글자들, 전자우편, 공개된 등록물의 말로 찾습니다.',
   found: (n: string) => `${n}건`,
   nothing: (q: string) => `‘${q}’에 맞는 것이 없습니다.`,
   nouns: {
@@ -92,7 +92,7 @@ const en: DeskWords = {
   find: 'Find',
   findLabel: 'Find anything',
   findHint:
-    'By id or the address of a page, by the beginning of a name of an organisation or person, by e-mail address, or by the words of a published listing.',
+    'By id, number or the address of a page, by the beginning of a name of an organisation or person, by e-mail address, or by the words of a published listing.',
   found: (n) => `${n} found`,
   nothing: (q) => `Nothing fits “${q}”.`,
   nouns: {
