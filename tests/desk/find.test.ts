@@ -1,8 +1,10 @@
+import { refind } from '@sandan/fn-indexer/found';
 import { numberAsked } from '@sandan/market/desk/find';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { as, publish, type Shown } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
 import { officeThings } from '../policy/things.ts';
+import { openRfq } from '../rfq/story.ts';
 
 let m: Cast;
 let listing: Shown;
@@ -76,6 +78,20 @@ test('whatever the desk may open is found by its id, alone or in the address of 
   expect(await found(`https://market.test/en/deals/${made.deal}?a=1`)).toMatchObject([
     { noun: 'deal', detail: expect.any(String), organisations: expect.arrayContaining(parties) },
   ]);
+});
+
+test('the words and numbers of what there was before are written anew from the table', async () => {
+  const { id, number } = await openRfq(m);
+  await m.settle();
+  const lose = async (noun: 'number' | 'person', one: string, words: string[]) => {
+    await m.world.stores.finder.follow(noun, one, words, []);
+    for (const word of words) expect(await found(word)).toEqual([]);
+  };
+  await lose('number', id, [number]);
+  await lose('person', m.personId('sme'), ['sme@demo.example']);
+  expect(await refind({ ...m.world, log: () => {} })).toBeGreaterThan(10);
+  expect(await found(number)).toMatchObject([{ noun: 'rfq', id }]);
+  expect(await found('sme@demo.example')).toMatchObject([{ noun: 'person', id: m.personId('sme') }]);
 });
 
 test('it finds organisations and persons by the beginning of a word, and listings by what they say', async () => {

@@ -62,6 +62,16 @@ test('a company that nobody verified sees none, nor does one whose verification 
   expect((await as(m, null).post(`${at}/${id}/reveal`)).status).toBe(401);
 });
 
+test('once one side has blocked the other nothing is revealed, nor shown of what was, until the block is lifted', async () => {
+  const { id } = await added();
+  await as(m, 'buyer').post(`${at}/${id}/reveal`);
+  expect((await as(m, 'sme').put(`/blocks/${m.organisations.buyer}`, {})).status).toBe(200);
+  expect((await seenBy('buyer'))[0]).not.toHaveProperty('details');
+  expect(await as(m, 'buyer').post(`${at}/${id}/reveal`)).toMatchObject({ status: 409, body: { code: 'inquiry.notTaken' } });
+  await as(m, 'sme').delete(`/blocks/${m.organisations.buyer}`);
+  expect((await seenBy('buyer'))[0]).toMatchObject({ details });
+});
+
 test('of 64 who ask at once no more than the quota of the day are shown, and what was shown costs nothing again', async () => {
   const by = { actor: 'service:test', organisationId: null, at: m.world.now().toISOString() };
   const sealed = m.world.vault.seal('contact', JSON.stringify(details));

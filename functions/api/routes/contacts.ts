@@ -61,12 +61,17 @@ export const contacts = [
       permit(mine ? 'organisation' : 'public');
       const face = await faceOf(world, params.id);
       if (!face || (face.status !== 'active' && !mine)) throw missing('organisation');
-      const all = await world.stores.contacts.of(params.id);
+      const home = caller.organisation?.id;
+      const [all, blocks] = await Promise.all([
+        world.stores.contacts.of(params.id),
+        home && !mine ? world.stores.blocks.between(params.id, home) : [],
+      ]);
+      const known = levelOf(caller.organisation, now) > 0 && blocks.length === 0;
       const items = await Promise.all(
         all.map(async (contact) => {
           if (mine) return { ...faceless(contact), details: opened(world, contact) };
-          const shown = caller.person && (await world.stores.reveals.of(caller.person.id, contact.id));
-          const open = shown && shown.until > now.toISOString() && levelOf(caller.organisation, now) > 0;
+          const shown = known && caller.person && (await world.stores.reveals.of(caller.person.id, contact.id));
+          const open = shown && shown.until > now.toISOString();
           return { ...faceless(contact), ...(open ? { details: opened(world, contact), revealedUntil: shown.until } : {}) };
         }),
       );
