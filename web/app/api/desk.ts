@@ -14,7 +14,7 @@ export interface DeskView {
   readonly drift?: number;
 }
 
-export type FoundNoun =
+type FoundNoun =
   | 'organisation'
   | 'person'
   | 'listing'
