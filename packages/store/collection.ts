@@ -43,6 +43,8 @@ export interface Collection<T extends Versioned> {
   create(w: Work, record: T): void;
   /** Adds the next version; refused unless the stored one is `record.version - 1`. */
   put(w: Work, record: T): void;
+  /** Adds a version that has a place of its own, beside those before it; refused if it is there. */
+  append(w: Work, record: T): void;
   remove(w: Work, record: T): void;
   /** Lets the work stand only while the stored version is the one of `record`. */
   hold(w: Work, record: T): void;
@@ -63,9 +65,10 @@ export const collection = <T extends Versioned>(db: Database, cursors: Cursors, 
   // Who lost by no mistake of its own can say the same again at once; who acted on a version that is gone has to look first.
   const stale = () => new Fault('conflict', code, code, code === 'store.busy' ? { retryAfter: 1 } : {});
   const itemOf = (record: T) => ({ ...noun.keys(record), type: noun.type, v: record.version, body: record });
+  const absent = { ConditionExpression: 'attribute_not_exists(pk)' };
   const condition = (record: T) =>
     record.version === 1
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      ? absent
       : { ConditionExpression: 'v = :seen', ExpressionAttributeValues: { ':seen': record.version - 1 } };
   const parse = (item: Item): T => noun.schema.parse(inOrder(item.body));
 
@@ -125,6 +128,9 @@ export const collection = <T extends Versioned>(db: Database, cursors: Cursors, 
     },
     put(w, record) {
       add(w, { Put: { TableName: db.tableName, Item: itemOf(record), ...condition(record) } }, stale);
+    },
+    append(w, record) {
+      add(w, { Put: { TableName: db.tableName, Item: itemOf(record), ...absent } }, stale);
     },
     remove(w, record) {
       add(w, { Delete: { Key: keyOf(record), ...unchanged(record) } }, stale);

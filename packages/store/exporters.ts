@@ -37,7 +37,6 @@ export const exporters = (db: Database, cursors: Cursors) => {
   const weights = collection(db, cursors, {
     type: 'readinessWeights',
     schema: WeightsVersion,
-    stale: 'exporter.stale',
     keys: (w) => ({ pk: `org#${w.organisationId}`, sk: `weights#${String(w.version).padStart(4, '0')}` }),
   });
   const versions = (organisationId: string) => weights.all({ pk: `org#${organisationId}`, startsWith: 'weights#' });
@@ -53,8 +52,7 @@ export const exporters = (db: Database, cursors: Cursors) => {
     weights: {
       versions,
       latest: async (organisationId: string) => (await versions(organisationId)).at(-1),
-      /** A version is one by its number; one that is there already is refused. */
-      put: (w: Parameters<typeof weights.put>[0], version: WeightsVersion): void => weights.put(w, version),
+      append: weights.append,
     },
   };
 };

@@ -18,11 +18,7 @@ export const usagePrices = (db: Database, cursors: Cursors) => {
   return {
     of: (resourceId: string): Promise<UsagePrice[]> => all.all({ pk: `price#${resourceId}`, startsWith: 'version#' }),
     /** Adds the next version; refused (`usage.stale`) if there is one already. */
-    add(w: Work, price: UsagePrice): void {
-      const Item = { ...keys(price), type: 'usagePrice', v: price.version, body: price };
-      const Put = { TableName: db.tableName, Item, ConditionExpression: 'attribute_not_exists(pk)' };
-      add(w, { Put }, () => new Fault('conflict', 'usage.stale'));
-    },
+    add: all.append,
   };
 };
 export type UsagePrices = ReturnType<typeof usagePrices>;

@@ -1,10 +1,9 @@
-import { Fault } from '@sandan/kernel/fault';
 import type { Page, PageQuery } from '@sandan/kernel/page';
 import { Valuation } from '@sandan/market/valuation/valuation';
 import { type Collection, collection } from './collection.ts';
 import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';
-import { add, type Work } from './work.ts';
+import type { Work } from './work.ts';
 
 const keyOf = (id: string) => ({ pk: `valuation#${id}`, sk: 'valuation' });
 const versionOf = (id: string, version: number) => ({ pk: `valuation#${id}`, sk: `version#${String(version).padStart(6, '0')}` });
@@ -34,14 +33,7 @@ export const valuations = (db: Database, cursors: Cursors) => {
     record(w: Work, valuation: Valuation): void {
       if (valuation.version === 1) all.create(w, valuation);
       else all.put(w, valuation);
-      const Item = {
-        ...versionOf(valuation.id, valuation.version),
-        type: 'valuationVersion',
-        v: valuation.version,
-        body: valuation,
-      };
-      const Put = { TableName: db.tableName, Item, ConditionExpression: 'attribute_not_exists(pk)' };
-      add(w, { Put }, () => new Fault('conflict', 'valuation.stale'));
+      kept.append(w, valuation);
     },
   };
 };

@@ -97,12 +97,13 @@ test('an exporter sees its band and what raises its readiness, and agencies find
   expect((await staff.get<Lines>('/exporters?market=US')).body.items).toEqual([]);
 
   const weights = { exports: 100, growth: 0, markets: 0, certificates: 0, catalogue: 0, supply: 0, response: 0 };
-  const put = (who: typeof staff, id: string, w: object) =>
-    who.put(`/organisations/${id}/readiness-weights`, { weights: w, why: '수출액만 봅니다.' }, { seen: 0 });
+  const put = (who: typeof staff, id: string, w: object, seen = 0) =>
+    who.put(`/organisations/${id}/readiness-weights`, { weights: w, why: '수출액만 봅니다.' }, { seen });
   expect((await put(staff, agency, { ...weights, growth: 1 })).text).toContain('exporter.weights');
   expect((await put(as(m, 'sme'), sme, weights)).status).toBe(403);
   expect((await put(staff, agency, weights)).status).toBe(200);
-  expect((await put(staff, agency, weights)).body).toMatchObject({ code: 'exporter.stale' });
+  expect((await put(staff, agency, weights)).body).toMatchObject({ code: 'readinessWeights.stale' });
+  expect((await put(staff, agency, weights, 1)).body).toMatchObject({ version: 2 });
   expect((await staff.get<Lines>('/exporters')).body.items[0]?.score).toBe(25);
   await tell({ ...entry, consent: { agencies: false, buyers: true } });
   expect((await as(m, 'buyer').get<Lines>('/exporters')).body.items).toMatchObject([{ organisationId: sme }]);

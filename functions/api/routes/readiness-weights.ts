@@ -33,9 +33,9 @@ export const readinessWeights = [
     handle: async ({ permit, params, caller, organisation, body, world, now, work, seen }) => {
       permit(relationToOrganisation(params.id, caller));
       const before = await world.stores.exporters.weights.latest(params.id);
-      if ((before?.version ?? 0) !== seen()) throw new Fault('conflict', 'exporter.stale');
+      if ((before?.version ?? 0) !== seen()) throw new Fault('conflict', 'readinessWeights.stale');
       const version = setWeights(before, body, organisation(), caller.actor, now);
-      world.stores.exporters.weights.put(work, version);
+      world.stores.exporters.weights.append(work, version);
       return { body: version, version: version.version };
     },
   }),

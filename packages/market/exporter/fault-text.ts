@@ -19,6 +19,10 @@ export const exporterFaults = {
     ko: '그사이 수출기업 정보가 바뀌었습니다. 새로 고친 뒤 다시 시도해 주세요.',
     en: 'The exporter’s profile has changed meanwhile. Please reload and try again.',
   },
+  'readinessWeights.stale': {
+    ko: '그사이 배점이 바뀌었습니다. 새로 고친 뒤 다시 시도해 주세요.',
+    en: 'The weights have changed meanwhile. Please reload and try again.',
+  },
   'exporter.appealOpen': { ko: '이미 검토 중인 이의신청이 있습니다.', en: 'An appeal is being looked at already.' },
   'exporter.noAppeal': { ko: '검토할 이의신청이 없습니다.', en: 'There is no appeal to decide.' },
 } as const;
