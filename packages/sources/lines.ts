@@ -8,10 +8,14 @@ const mostLine = 1_000_000;
 export const readLine = (text: string): unknown =>
   readJson(new TextEncoder().encode(text), { bytes: mostLine, depth: 8, values: 5000 });
 
+/** Why a line is none of the file's format, rather than a record that is refused. */
+const strangeness = ({ record }: Arrival<unknown>): Fault | undefined =>
+  record instanceof Fault && record.code.startsWith('source.') ? record : undefined;
+
 /**
  * Records of a file that has one JSON object in each line, as `make` reads them; blank lines are passed over. A last line that breaks
- * off says that the file is not whole.
- * @throws Fault invalid `source.truncated`, `source.empty`, `source.encoding`, `source.tooLarge`
+ * off says that the file is not whole, and a file of which every line is strange is another one.
+ * @throws Fault invalid `source.truncated`, `source.empty`, `source.encoding`, `source.tooLarge`, or why the first line is strange
  */
 export async function* inLines<T>(
   bytes: AsyncIterable<Uint8Array>,
@@ -20,6 +24,16 @@ export async function* inLines<T>(
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let rest = '';
   let index = 0;
+  let strange: Fault | undefined;
+  let strangers = 0;
+  const taken = (line: string): Arrival<T> => {
+    index += 1;
+    const arrival = make(line, index);
+    const why = strangeness(arrival);
+    if (why) strangers += 1;
+    strange ??= why;
+    return arrival;
+  };
   const decode = (part?: Uint8Array): string => {
     try {
       return part ? decoder.decode(part, { stream: true }) : decoder.decode();
@@ -32,17 +46,15 @@ export async function* inLines<T>(
     rest = lines.pop() ?? '';
     if (rest.length > mostLine) throw new Fault('invalid', 'source.tooLarge', `a line of more than ${mostLine} characters`);
     for (const line of lines) {
-      if (line.trim() === '') continue;
-      index += 1;
-      yield make(line, index);
+      if (line.trim() !== '') yield taken(line);
     }
   }
   rest += decode();
   if (rest.trim() !== '') {
-    index += 1;
-    const last = make(rest, index);
+    const last = taken(rest);
     if (last.record instanceof Fault && last.record.code === 'source.truncated') throw last.record;
     yield last;
   }
+  if (strange && strangers === index) throw strange;
   if (index === 0) throw new Fault('invalid', 'source.empty', 'no records in it');
 }

@@ -195,4 +195,6 @@ test('offers come line by line; a broken line is refused, a file that breaks off
   });
   expect(broken?.record).toBeInstanceOf(Fault);
   await expect(read(`${line}\n${line.slice(0, 30)}`)).rejects.toMatchObject({ code: 'source.truncated' });
+  await expect(read('<!doctype html>\n<p>Sign in</p>\n')).rejects.toMatchObject({ code: 'source.page' });
+  await expect(read('id,title\n1,Seal\n')).rejects.toMatchObject({ code: 'source.malformed' });
 });

@@ -12,6 +12,8 @@ export interface Element {
 }
 
 const maxElements = 50_000;
+/** Bytes of a document that is kept whole as a tree, where nothing else is said. */
+export const treeBytes = 8_000_000;
 
 /** Reads a small document (at most 8 MB and 50,000 elements). @throws Fault as `xmlReader` does */
 export const readTree = (bytes: Uint8Array, limits: Partial<XmlLimits> = {}): { root: Element; beginning: string } => {
@@ -40,7 +42,7 @@ export const readTree = (bytes: Uint8Array, limits: Partial<XmlLimits> = {}): { 
         open.pop();
       },
     },
-    { bytes: 8_000_000, ...limits },
+    { bytes: treeBytes, ...limits },
   );
   xml.write(bytes);
   xml.end();

@@ -1,3 +1,4 @@
+import { feeds } from '@sandan/fn-sources/feeds/registry';
 import { bisFile } from '@sandan/sources/bis/lists';
 import { statisticArrivals, statistics } from '@sandan/sources/customs/statistic';
 import { gateway } from '@sandan/sources/data-go-kr/gateway';
@@ -55,8 +56,19 @@ const withToken =
 const offices = { key: 'key', secret: 'secret', sleep };
 const publication = { type: 'publication', format: 'docdb', number: 'EP.1000000.A1' } as const;
 
+/** Sources that nobody asks: what they are comes as a file, from wherever. */
+const inFiles: Readonly<Record<string, Adapter>> = Object.fromEntries(
+  feeds
+    .filter(({ walk }) => !walk)
+    .map(({ name, read }): [string, Adapter] => [
+      name.replaceAll('-', ' '),
+      (origin, _, stream) => walked(read({ name, open: () => file(origin, stream) }, then), (arrivals) => arrivals),
+    ]),
+);
+
 /** Every source of the market. */
 export const adapters: Readonly<Record<string, Adapter>> = {
+  ...inFiles,
   kipris: (origin, ask) =>
     walked(kipris({ key: 'key', origin, ask, sleep }).applicant('120070509242', { pages: 20 }), ({ records }) =>
       records.map((row) => arrivalOf(row, 'list', then)),
@@ -65,6 +77,8 @@ export const adapters: Readonly<Record<string, Adapter>> = {
     const { row } = await kipris({ key: 'key', origin, ask, sleep }).detail('1020190100885');
     return arrivalOf(row, 'detail', then);
   },
+  'kipris status': async (origin, ask) => kipris({ key: 'key', origin, ask, sleep }).status('1020190100885'),
+  'kipris family': (origin, ask) => kipris({ key: 'key', origin, ask, sleep }).family('1020190100885', then),
   'kipris file': async (origin, _, stream) => {
     const { body } = await stream({ url: new URL('/list.xml', origin), name: 'kipris file', limits: { bytes: 4_000_000_000 } });
     return walked(readList(body), (rows) => rows.map((row) => arrivalOf(row, 'file', then)));
@@ -109,4 +123,6 @@ export const adapters: Readonly<Record<string, Adapter>> = {
     const { wrappers } = await uspto({ key: 'key', origin, ask }).search('title:valve');
     return wrappers.map((wrapper, n) => applicationOf(wrapper, 'search', n + 1, then));
   },
+  'uspto part': (origin, ask) => uspto({ key: 'key', origin, ask }).part('17248024', 'transactions'),
+  'uspto codes': (origin, ask) => uspto({ key: 'key', origin, ask }).statusCodes(),
 };

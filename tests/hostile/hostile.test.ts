@@ -1,3 +1,4 @@
+import { feeds } from '@sandan/fn-sources/feeds/registry';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adapters } from './adapters.ts';
 import { type Outcome, runCase } from './run.ts';
@@ -37,6 +38,10 @@ beforeAll(async () => {
 afterAll(async () => {
   watch.end();
   await scene.close();
+});
+
+test('every source that there is has an adapter here', () => {
+  expect(feeds.filter(({ name }) => !adapters[name.replaceAll('-', ' ')]).map(({ name }) => name)).toEqual([]);
 });
 
 test('every hostile source ends in a clear fault or in clean data, whichever adapter asks it', () => {

@@ -3,7 +3,7 @@ import { catalogueOf, source } from '@sandan/sources/catalogue/list';
 import { importCatalogue } from '../catalogue.ts';
 import { feed, inFiles } from '../feed.ts';
 import { bringPictures, namesPictures } from '../pictures.ts';
-import { bytesOf } from './read.ts';
+import { listBytesOf } from './read.ts';
 
 /** A seller's list of its products, as a workbook or as text; it comes in files only. */
 export const catalogue = feed<Cells, Record<string, never>>({
@@ -13,7 +13,7 @@ export const catalogue = feed<Cells, Record<string, never>>({
   origin: 'https://buykorea.org',
   ...inFiles,
   async *read(document) {
-    yield* catalogueOf(await bytesOf(document), document.name);
+    yield* catalogueOf(await listBytesOf(document), document.name);
   },
   sink: importCatalogue,
   pictures: { named: namesPictures, bring: bringPictures },

@@ -5,7 +5,7 @@ import { source } from '@sandan/sources/equipment/record';
 import { bookable } from '../bookable.ts';
 import { feed, inFiles } from '../feed.ts';
 import { importListings } from '../import.ts';
-import { bytesOf } from './read.ts';
+import { listBytesOf } from './read.ts';
 
 /** A centre's list of its equipment: its own table, or what the register of research equipment (ZEUS) gives of it. */
 export const equipment = feed<SourceRecord, Record<string, never>>({
@@ -15,7 +15,7 @@ export const equipment = feed<SourceRecord, Record<string, never>>({
   origin: 'https://www.zeus.go.kr',
   ...inFiles,
   async *read(document, fetchedAt) {
-    yield* equipmentList(await bytesOf(document), document.name, fetchedAt);
+    yield* equipmentList(await listBytesOf(document), document.name, fetchedAt);
   },
   sink: (world, { ownerId, ...order }) => {
     if (!ownerId) throw missing('organisation');

@@ -2,7 +2,7 @@ import type { OriginCells } from '@sandan/market/deal/origin-row';
 import { inquiriesOf, source } from '@sandan/sources/origin/list';
 import { feed, inFiles } from '../feed.ts';
 import { importInquiries } from '../inquiries.ts';
-import { bytesOf } from './read.ts';
+import { listBytesOf } from './read.ts';
 
 /** Inquiries that a seller had by other markets and by mail; they come in files only. */
 export const inquiries = feed<OriginCells, Record<string, never>>({
@@ -12,7 +12,7 @@ export const inquiries = feed<OriginCells, Record<string, never>>({
   origin: 'https://buykorea.org',
   ...inFiles,
   async *read(document) {
-    yield* inquiriesOf(await bytesOf(document), document.name);
+    yield* inquiriesOf(await listBytesOf(document), document.name);
   },
   sink: importInquiries,
 });

@@ -3,7 +3,7 @@ import type { SourceRecord } from '@sandan/market/import/arrival';
 import { portfolioList, source } from '@sandan/sources/portfolio/list';
 import { feed, inFiles } from '../feed.ts';
 import { importListings } from '../import.ts';
-import { bytesOf } from './read.ts';
+import { listBytesOf } from './read.ts';
 
 /** An office's own list of its patents, as a workbook or as text; it comes in files only. */
 export const portfolio = feed<SourceRecord, Record<string, never>>({
@@ -13,7 +13,7 @@ export const portfolio = feed<SourceRecord, Record<string, never>>({
   origin: 'https://www.kipris.or.kr',
   ...inFiles,
   async *read(document, fetchedAt) {
-    yield* portfolioList(await bytesOf(document), document.name, fetchedAt);
+    yield* portfolioList(await listBytesOf(document), document.name, fetchedAt);
   },
   sink: (world, { ownerId, ...order }) => {
     if (!ownerId) throw missing('organisation');

@@ -2,20 +2,20 @@ import { Fault } from '@sandan/kernel/fault';
 import type { Arrival } from '@sandan/market/import/arrival';
 import { opened } from '@sandan/sources/csv';
 import { notEmpty, together } from '@sandan/sources/reference';
+import { treeBytes } from '@sandan/sources/tree';
 import type { Document } from '../document.ts';
 
 /** Answers that are read whole are read up to this size. */
 const mostBytes = 32_000_000;
 
 /** All bytes of a document, unzipped. @throws Fault invalid `source.tooLarge` */
-export const bytesOf = async (document: Document): Promise<Uint8Array> => {
+export const bytesOf = async (document: Document, most: number = mostBytes): Promise<Uint8Array> => {
   const parts: Uint8Array[] = [];
   let bytes = 0;
   for await (const part of opened(document.open())) {
     parts.push(part);
     bytes += part.byteLength;
-    if (bytes > mostBytes)
-      throw new Fault('invalid', 'source.tooLarge', `more than ${mostBytes} bytes`, { params: { max: mostBytes } });
+    if (bytes > most) throw new Fault('invalid', 'source.tooLarge', `more than ${most} bytes`, { params: { max: most } });
   }
   return Buffer.concat(parts);
 };
@@ -45,6 +45,10 @@ export const beginningOf = async (document: Document): Promise<string> => {
     );
   return '';
 };
+
+/** All bytes of a list as its owner keeps it; of markup no more than the readers of lists take. @throws Fault invalid `source.tooLarge` */
+export const listBytesOf = async (document: Document): Promise<Uint8Array> =>
+  bytesOf(document, (await beginningOf(document)) === '<' ? treeBytes : mostBytes);
 
 /** An answer of a service, or the file that its agency publishes, by how it begins. */
 export const readEither = <T>(

@@ -5,14 +5,7 @@ import { itemOfSchemaOrg, withdrawnOfSchemaOrg } from '@sandan/market/catalogue/
 import type { CatalogueItem } from '@sandan/market/catalogue/item';
 import { type Cells, columnsOf, rowFault, rowOf } from '@sandan/market/catalogue/row';
 import { ZodError } from 'zod';
-
-const parsed = (bytes: Uint8Array): unknown => {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (cause) {
-    throw new Fault('invalid', 'source.malformed', 'not JSON', { cause });
-  }
-};
+import { readJson } from '../json.ts';
 
 const isFeed = (value: unknown): boolean => typeof value === 'object' && value !== null && 'format' in value;
 
@@ -44,9 +37,9 @@ const read = (product: unknown): CatalogueItem | Fault => {
 const said = (cells: Readonly<Record<string, string>>): Cells =>
   Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== ''));
 
-/** The products of a catalogue in JSON, each as a row of the list. @throws Fault invalid `source.malformed`, `source.unexpected` */
+/** The products of a catalogue in JSON, each as a row of the list. @throws Fault of `readJson` */
 export const feedRows = (bytes: Uint8Array): readonly (Cells | Fault)[] => {
-  const value = parsed(bytes);
+  const value = readJson(bytes);
   const rowOfItem = (item: CatalogueItem | Fault) => (item instanceof Fault ? item : said(rowOf(item, columnsOf([item]))));
   if (isFeed(value)) return [...itemsOfFeed(value).map(rowOfItem), ...withdrawnOfFeed(value).map(goneRow)];
   return productsIn(value).map((product) => {

@@ -56,3 +56,8 @@ test('an object in a message says who wrote it and nothing of the inquiry', asyn
     },
   ]);
 });
+
+test('a feed that is deeper than any, or says one thing twice, is refused', async () => {
+  await expect(read(`${'['.repeat(1000)}${']'.repeat(1000)}`)).rejects.toMatchObject({ code: 'source.tooDeep' });
+  await expect(read('[{"body":"Hello","body":"Goodbye"}]')).rejects.toMatchObject({ code: 'source.malformed' });
+});

@@ -1,6 +1,7 @@
 import { Fault } from '@sandan/kernel/fault';
 import { isRowCount, type OriginCells, type OriginColumn, originColumn, originColumnsOf } from '@sandan/market/deal/origin-row';
 import type { Arrival } from '@sandan/market/import/arrival';
+import { readJson } from '../json.ts';
 import { rowsOf } from '../portfolio/sheet.ts';
 
 export const source = 'inquiries';
@@ -87,12 +88,7 @@ const cellsIn = (
 
 /** Messages of a feed: a list, or an object that has one, whose own `channel` counts for all. */
 const feedRows = (bytes: Uint8Array, document: string): Row[] => {
-  let value: unknown;
-  try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (cause) {
-    throw new Fault('invalid', 'source.malformed', 'not JSON', { cause });
-  }
+  const value = readJson(bytes);
   const whole = isObject(value) ? value : {};
   const list = Array.isArray(value) ? value : (Object.values(whole).find(Array.isArray) ?? []);
   const { channel } = whole;
@@ -111,7 +107,7 @@ const onlyCounted = new Fault('invalid', 'import.row', '/reference origin.rowNum
 
 /**
  * Inquiries of other channels: a workbook or a list as those markets give them out, or a feed of messages in JSON.
- * @throws Fault invalid `source.unexpected`, `source.empty`, `source.malformed`, `source.tooLarge`
+ * @throws Fault of `readJson`; invalid `source.unexpected`, `source.empty`, `source.tooLarge`
  */
 export async function* inquiriesOf(bytes: Uint8Array, document: string): AsyncGenerator<readonly Row[]> {
   const start = new TextDecoder()

@@ -63,9 +63,18 @@ export const bookSheets = async (bytes: Uint8Array): Promise<BookSheet[]> => {
   }
 };
 
+const sliceBytes = 65_536;
+
+/** A document in memory as its bytes would come: read at once it lies there a second and a third time, as text. */
+function* slicesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.byteLength; at += sliceBytes) yield bytes.subarray(at, at + sliceBytes);
+}
+
 const isUtf8 = (bytes: Uint8Array): boolean => {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    for (const slice of slicesOf(bytes)) decoder.decode(slice, { stream: true });
+    decoder.decode();
     return true;
   } catch {
     return false;
@@ -81,7 +90,7 @@ async function* textRows(bytes: Uint8Array): AsyncGenerator<readonly string[]> {
   const delimiter = line.includes('\t') ? '\t' : !line.includes(',') && line.includes(';') ? ';' : ',';
   const encoding = isUtf8(bytes) ? ('utf-8' as const) : ('euc-kr' as const);
   const parts = (async function* () {
-    yield bytes;
+    yield* slicesOf(bytes);
   })();
   let first = true;
   for await (const row of csvRows(parts, { delimiter, encoding })) {
