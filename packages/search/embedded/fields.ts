@@ -26,8 +26,11 @@ export const runs: readonly { readonly field: FieldName; readonly whole?: true }
 ];
 export const bitOf = runs.map(({ field }) => fields[field].bit);
 
-/** Stands between two keywords, so that no phrase is read across them. */
+/** Stands between two keywords, so that no phrase is read across them, and in a title before what the thing is for. */
 export const gap = '.';
+
+/** Parts an English title into what the thing is and what it is for (“Battery for laptops”); in Korean the thing comes last anyway. */
+const purpose = /\sfor\s/i;
 
 /** A run is cut at so many words. */
 const longest = 4000;
@@ -49,7 +52,7 @@ export const wordsOf = (record: SearchRecord, analyse: Analyse): string => {
   const { title, summary, body, machine, codeTitles } = record;
   return [
     run([title.ko], 'title'),
-    run([title.en], 'title'),
+    run(title.en?.split(purpose) ?? [], 'title'),
     run(record.words, 'keyword'),
     run(Object.values(record.owner.name), 'keyword'),
     record.identifiers.map((i) => i.replace(/\s+/g, '')).join(' '),

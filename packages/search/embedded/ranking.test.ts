@@ -56,6 +56,17 @@ it('weighs a word of a summary by how long that summary is, however long those o
   expect(await beside.ids('valve')).toEqual(['title', 'summary']);
 });
 
+it('takes a title for what its thing is, not for what the thing is for', async () => {
+  const { ids } = await indexOf(
+    ...filler,
+    record('laptop', { title: { en: 'Laptop grey steel' } }),
+    record('battery', { title: { en: 'Battery for laptop' } }),
+    record('grey', { title: { en: 'Battery grey steel' } }),
+  );
+  expect(await ids('laptop')).toEqual(['laptop', 'battery']);
+  expect(await ids('battery')).toEqual(['battery', 'grey']);
+});
+
 it('weighs a form by how surely it means what was asked, and counts a thing once', async () => {
   const { ids, ask } = await indexOf(
     ...filler,

@@ -1,5 +1,5 @@
 import { bitOf, runs } from './fields.ts';
-import { type Lengths, lengthOf } from './lengths.ts';
+import type { Lengths } from './lengths.ts';
 import { inOrder, standing } from './phrase.ts';
 import { type Place, reader } from './reading.ts';
 import type { Segment } from './segment.ts';
@@ -109,11 +109,7 @@ export const scoring = (wanted: readonly Wanted[], lengths: Lengths, vocabulary:
     const share = total > 0 ? Math.min(1, told / total) : 1;
     const words = met.reduce((sum, m) => sum + m.value, 0) * share ** coverage;
     const near = words * nearShare(all);
-    const title =
-      words *
-      share *
-      (titleShare(met, (run) => lengthOf(forward, slot, run), forward, slot) +
-        (isKeyword(met, forward, slot) ? wholeKeyword : 0));
+    const title = words * share * (titleShare(met, forward, slot) + (isKeyword(met, forward, slot) ? wholeKeyword : 0));
     return { met, words, near, title, total: words + near + title, one };
   };
 };
@@ -142,16 +138,19 @@ const nearShare = (all: readonly (Met | undefined)[]): number => {
   return possible === 0 ? 0 : (nearness * near + nearnessInTitle * inTitle) / possible;
 };
 
-/** How far a title says what was asked and nothing else, and whether it ends in it. */
-const titleShare = (met: readonly Met[], length: (run: number) => number, forward: Segment['forward'], slot: number): number => {
+/** How far a title says what was asked and nothing else, and whether it ends in it; of “battery for laptops” it is the battery that counts. */
+const titleShare = (met: readonly Met[], { starts, ends, tokens }: Segment['forward'], slot: number): number => {
+  const start = starts[slot] as number;
   let best = 0;
   for (const run of titleRuns) {
-    const words = length(run);
-    if (words === 0) continue;
-    const at = slot * runs.length + run;
-    const end = (forward.ends[at] as number) - 1;
-    const said = new Set(met.flatMap((m) => m.terms.flatMap((t) => t.places.filter((p) => p.run === run).map((p) => p.at))));
-    if (said.size > 0) best = Math.max(best, (wholeTitle * said.size) / words + (said.has(end) ? titleHead : 0));
+    const from = run === 0 ? 0 : (ends[slot * runs.length + run - 1] as number);
+    const name = tokens.subarray(start + from, start + (ends[slot * runs.length + run] as number));
+    const purpose = name.indexOf(0);
+    const end = from + (purpose < 0 ? name.length : purpose);
+    const said = new Set(
+      met.flatMap((m) => m.terms.flatMap((t) => t.places.filter((p) => p.run === run && p.at < end).map((p) => p.at))),
+    );
+    if (said.size > 0) best = Math.max(best, (wholeTitle * said.size) / (end - from) + (said.has(end - 1) ? titleHead : 0));
   }
   return best;
 };
