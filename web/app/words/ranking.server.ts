@@ -20,9 +20,9 @@ const ko: RankingWords = {
     {
       title: '1. 찾는 말이 어디에 있는가',
       text: [
-        '번호·품번에서 찾은 것이 가장 무겁고, 제목, 핵심어와 분류, 요약과 기업·기관 이름, 본문 차례로 가벼워집니다.',
+        '번호·품번에서 찾은 것이 가장 무겁고, 제목, 요약, 핵심어와 분류, 기업·기관 이름, 본문 차례로 가벼워집니다. 요약은 짧을수록 낱말 하나가 더 많이 말해 줍니다.',
         '드문 낱말일수록 더 많이 말해 줍니다. 같은 낱말을 여러 번 적어도 점수는 곧 더 오르지 않으며, 긴 글이라고 유리하지 않습니다.',
-        '낱말들이 서로 가까이, 찾은 순서대로 있으면 더 위로 갑니다. 제목이 찾는 말로만 되어 있거나 찾는 말로 끝나면 조금 더해집니다.',
+        '낱말들이 서로 가까이, 찾은 순서대로 있으면 더 위로 갑니다. 제목이 찾는 말로만 되어 있거나 찾는 말로 끝나면 조금 더해집니다. 영어 제목에서 for 뒤에 오는 말은 쓰임새이므로 여기에 세지 않습니다.',
       ],
     },
     {
@@ -62,9 +62,9 @@ const en: RankingWords = {
     {
       title: '1. Where your words are found',
       text: [
-        'A match in a number or part number counts most, then the title, keywords and classification, the summary and the name of the organisation, and last the description.',
+        'A match in a number or part number counts most, then the title, the summary, keywords and classification, the name of the organisation, and last the description. The shorter a summary, the more each of its words tells.',
         'Rare words tell more than frequent ones. Repeating a word soon adds nothing, and a long text has no advantage.',
-        'Words that stand close together and in your order move a result up. A title that says just what you asked for, or ends with it, adds a little.',
+        'Words that stand close together and in your order move a result up. A title that says just what you asked for, or ends with it, adds a little; what follows “for” in it is the use and not the thing, and adds nothing here.',
       ],
     },
     {
