@@ -24,6 +24,7 @@ export const handler = woken(async () => {
     stopSecret: env.secret('STOP_SECRET'),
     ...(interpreter ? { interpreter } : {}),
     reading,
+    keptMs: 5000,
     now,
     log,
   });

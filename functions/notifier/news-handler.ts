@@ -1,5 +1,5 @@
 import type { StreamRecord } from '@sandan/store/change';
-import { batchOf } from './batch.ts';
+import { batchesOf } from './batch.ts';
 import { eventsHandler } from './events/handler.ts';
 import { notifierHandler } from './handler.ts';
 import { talkHandler } from './talk/handler.ts';
@@ -17,9 +17,10 @@ interface Answer {
  * earliest record that any left.
  */
 export const newsHandler = (world: NotifierWorld & AlertsWorld) => {
+  const batchOf = batchesOf(world);
   const alerts = alertsHandler(world);
   return async (event: { readonly Records: readonly StreamRecord[] }): Promise<Answer> => {
-    const batch = batchOf(world);
+    const batch = batchOf(event.Records);
     const followers = [notifierHandler(batch.world), alerts, eventsHandler(batch.world), talkHandler(world)];
     const left: Answer['batchItemFailures'] = [];
     try {

@@ -13,6 +13,8 @@ export interface NotifierWorld extends Post {
   readonly indicators?: Indicators;
   /** Puts what is said in cases into the other language; absent where none is switched on for that. */
   readonly interpreter?: Translator;
+  /** Ms for which an organisation and its members are kept once they were read; absent where nothing outlives its batch. */
+  readonly keptMs?: number;
   /** Takes notices as they are once their mail has gone out, to be written together; absent where each is written at once. */
   readonly sent?: (notice: Notice) => void;
   readonly now: () => Date;

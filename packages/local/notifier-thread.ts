@@ -39,6 +39,7 @@ const follower = follow(
       siteUrl,
       stopSecret: secrets.stop,
       reading,
+      keptMs: 5000,
       now,
       log,
     }),

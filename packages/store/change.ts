@@ -7,6 +7,7 @@ export interface StreamRecord {
   readonly eventID?: string | undefined;
   readonly dynamodb?:
     | {
+        readonly Keys?: Record<string, unknown> | undefined;
         readonly NewImage?: Record<string, unknown> | undefined;
         readonly OldImage?: Record<string, unknown> | undefined;
         readonly SequenceNumber?: string | undefined;
@@ -30,3 +31,7 @@ export const changeOf = (record: StreamRecord): Change => {
   const after = itemOf(record.dynamodb?.NewImage);
   return { type: (after ?? before)?.type ?? '', ...(before ? { before } : {}), ...(after ? { after } : {}) };
 };
+
+/** Where the record lies that a stream record tells of. */
+export const keyOf = ({ dynamodb }: StreamRecord): { readonly pk?: string; readonly sk?: string } =>
+  unmarshall((dynamodb?.Keys ?? {}) as Record<string, AttributeValue>);

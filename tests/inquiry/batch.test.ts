@@ -1,6 +1,6 @@
 import { newsHandler } from '@sandan/fn-notifier/news-handler';
 import { reading } from '@sandan/fn-notifier/watch/reading';
-import type { StreamRecord } from '@sandan/store/change';
+import { changeOf, type StreamRecord } from '@sandan/store/change';
 import type { Organisations } from '@sandan/store/organisations';
 import { afterEach, expect, test } from 'vitest';
 import { type Cast, cast } from '../cast.ts';
@@ -52,6 +52,31 @@ test('a batch reads an organisation and its members once, and writes together wh
     expect((await noticesOf(who)).map((n) => [n.mail, n.version])).toEqual(Array(3).fill(['sent', 2]));
   }
   expect(writes).toContain(6);
+});
+
+test('who belongs to an organisation is kept from batch to batch, until the stream brings a change of it or the time is over', async () => {
+  await asked();
+  const members: string[] = [];
+  const { memberships } = m.world.stores;
+  const inOrganisation = (id: string) => (members.push(id), memberships.inOrganisation(id));
+  const stores = { ...m.world.stores, memberships: { ...memberships, inOrganisation } };
+  let now = m.world.now();
+  const told = newsHandler({ ...m.world, stores, reading, keptMs: 5000, now: () => now });
+  const questions = records.filter((record) => changeOf(record).type === 'entry');
+  const [first, second, third] = questions.map((record) => ({ Records: [record] }));
+  const house = m.organisations.office ?? '';
+  await told(first as { Records: StreamRecord[] });
+  now = new Date(now.getTime() + 4999);
+  await told(second as { Records: StreamRecord[] });
+  expect(members).toEqual([house]);
+  const joined = {
+    dynamodb: { Keys: { pk: { S: `org#${house}` }, sk: { S: `member#${m.personId('deputy')}` } }, SequenceNumber: '9' },
+  };
+  await told({ Records: [joined, ...questions.slice(0, 1)] });
+  expect(members).toEqual([house, house]);
+  now = new Date(now.getTime() + 5000);
+  await told(third as { Records: StreamRecord[] });
+  expect(members).toEqual([house, house, house]);
 });
 
 test('mails that went out and could not be written down together are written down singly, or not sent again', async () => {

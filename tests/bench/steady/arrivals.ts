@@ -8,6 +8,8 @@ export interface Plan {
   /** One request in so many writes. */
   readonly writeEvery: number;
   readonly seconds: number;
+  /** Before them the rate rises from nothing in so many seconds. */
+  readonly rising: number;
 }
 
 /** One answer: its route, milliseconds from the instant at which it was to be sent, and its status (0: none came). */
@@ -15,6 +17,8 @@ export type Shot = readonly [route: string, ms: number, status: number];
 
 export interface Report {
   readonly shots: readonly Shot[];
+  /** Of the seconds in which the rate rose. */
+  readonly risen: readonly Shot[];
   /** Latest sending behind its instant, in ms. */
   readonly late: number;
   readonly said: readonly string[];
@@ -39,14 +43,15 @@ export const run = async (plan: Plan): Promise<Report> => {
   const { hostname, port } = new URL(plan.cast.url);
   const mix = traffic(plan.cast, seeded(7));
   const shots: Shot[] = [];
+  const risen: Shot[] = [];
   const said: string[] = [];
   let late = 0;
 
-  const send = (asked: Asked, due: number): Promise<void> =>
+  const send = (asked: Asked, due: number, into: Shot[]): Promise<void> =>
     new Promise((resolve) => {
       const body = asked.body === undefined ? undefined : JSON.stringify(asked.body);
       const done = (status: number, text: string) => {
-        shots.push([asked.route, performance.now() - due, status]);
+        into.push([asked.route, performance.now() - due, status]);
         if (status >= 200 && status < 300 && asked.learn) asked.learn(JSON.parse(text));
         else if ((status < 200 || status >= 400) && said.length < 20)
           said.push(`${asked.method} ${asked.path}: ${status} ${text.slice(0, 200)}`);
@@ -68,21 +73,29 @@ export const run = async (plan: Plan): Promise<Report> => {
       call.end(body);
     });
 
-  const total = plan.perSecond * plan.seconds;
+  const rising = Math.round((plan.perSecond * plan.rising) / 2);
+  const total = rising + plan.perSecond * plan.seconds;
+  /** Seconds from the beginning at which the nth is due. */
+  const dueOf = (n: number) =>
+    n < rising ? Math.sqrt((2 * n * plan.rising) / plan.perSecond) : plan.rising + (n - rising) / plan.perSecond;
   const open = new Set<Promise<void>>();
   const begin = performance.now() + 50;
   for (let n = 0; n < total; ) {
-    const due = begin + (n * 1000) / plan.perSecond;
+    const due = begin + dueOf(n) * 1000;
     const wait = due - performance.now();
     if (wait > 0.5) await new Promise((r) => setTimeout(r, wait));
-    late = Math.max(late, performance.now() - due);
-    const sent: Promise<void> = send(n % plan.writeEvery === 0 ? mix.write() : mix.read(), due).finally(() => open.delete(sent));
+    if (n >= rising) late = Math.max(late, performance.now() - due);
+    const sent: Promise<void> = send(
+      n % plan.writeEvery === 0 ? mix.write() : mix.read(),
+      due,
+      n < rising ? risen : shots,
+    ).finally(() => open.delete(sent));
     open.add(sent);
     n++;
   }
   await Promise.all(open);
   agent.destroy();
-  return { shots, late, said };
+  return { shots, risen, late, said };
 };
 
 if (process.send)

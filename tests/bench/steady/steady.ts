@@ -12,6 +12,8 @@ import { castOf } from './traders.ts';
 const perSecond = 200;
 const writeEvery = 5;
 const traders = 24;
+/** Seconds in which the rate rises; what is slow in them, as code that runs for the first time, is a figure of its own. */
+const rising = 20;
 /** A route that anybody may call without signing in reads so often at most. */
 const anonymousReads = 3;
 
@@ -62,7 +64,7 @@ const rest = async (url: string): Promise<void> => {
   }
 };
 
-/** 200 requests a second, one in five a write, on the market as `npm start` runs it; and whether all that must hold still does. */
+/** 200 requests a second, one in five a write, for five minutes after a rise to that rate, on the market as `npm start` runs it; and whether all that must hold still does. */
 export const run = async ({ quick }: { quick: boolean }): Promise<Figure[]> => {
   const seconds = quick ? 10 : 300;
   console.log('starting the local market with its demo world …');
@@ -72,17 +74,23 @@ export const run = async ({ quick }: { quick: boolean }): Promise<Figure[]> => {
     const cast = await castOf(market, quick ? 8 : traders, shown);
     await rest(market.local);
     console.log(`${shown.length} listings, ${cast.traders.length} traders; ${perSecond}/s for ${seconds} s …`);
-    const { shots, late, said } = await fire({ cast, perSecond, writeEvery, seconds });
+    const { shots, risen, late, said } = await fire({ cast, perSecond, writeEvery, seconds, rising: quick ? 5 : rising });
     const figures: Figure[] = [];
     const times = (of: typeof shots) => of.map(([, ms]) => ms);
-    const failed = shots.filter(([, , status]) => status === 0 || status >= 500 || status === 429);
-    const refused = shots.filter(([, , status]) => status >= 400 && status < 500);
+    const failed = [...risen, ...shots].filter(([, , status]) => status === 0 || status >= 500 || status === 429);
+    const refused = [...risen, ...shots].filter(([, , status]) => status >= 400 && status < 500);
     figures.push(
       { name: 'load.rate', value: shots.length / seconds, unit: '1/s' },
       { name: 'load.p50', value: percentile(times(shots), 0.5), unit: 'ms' },
       { name: 'load.p95', value: percentile(times(shots), 0.95), unit: 'ms', goal: { op: '<=', number: 150 } },
       { name: 'load.p99', value: percentile(times(shots), 0.99), unit: 'ms' },
-      { name: 'load.errors', value: (100 * failed.length) / shots.length, unit: '%', goal: { op: '<=', number: 0.01 } },
+      { name: 'load.rising.p95', value: percentile(times(risen), 0.95), unit: 'ms' },
+      {
+        name: 'load.errors',
+        value: (100 * failed.length) / (risen.length + shots.length),
+        unit: '%',
+        goal: { op: '<=', number: 0.01 },
+      },
       { name: 'load.refused', value: refused.length, unit: 'answers', goal: { op: '=', number: 0 } },
       { name: 'load.late', value: late, unit: 'ms' },
     );
