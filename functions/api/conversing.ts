@@ -5,7 +5,7 @@ import { isBilingual, namesLocked } from '@sandan/market/conversation/locked';
 import { mask, unmask } from '@sandan/market/conversation/masked';
 import { meaningOf } from '@sandan/market/conversation/meaning';
 import { wordwise } from '@sandan/search/wordwise';
-import { digestOf } from '@sandan/store/conversations';
+import { digestOf, type Talk } from '@sandan/store/conversations';
 import type { Caller } from './caller.ts';
 import type { World } from './world.ts';
 
@@ -47,10 +47,17 @@ export const conversing = async (
     called,
     countries,
     said,
-  }: { called: readonly (Localized | undefined)[]; countries: readonly (string | undefined)[]; said: readonly string[] },
+    talk,
+  }: {
+    called: readonly (Localized | undefined)[];
+    countries: readonly (string | undefined)[];
+    said: readonly string[];
+    /** What lies with the case, where it was read with it. */
+    talk?: Talk | undefined;
+  },
   caller: Caller,
 ) => {
-  const { pairs: glossary, renderings: kept } = await world.stores.conversations.of(caseId);
+  const { pairs: glossary, renderings: kept } = talk ?? (await world.stores.conversations.of(caseId));
   const agreed = new Set(glossary.filter(isInUse).map(({ ko, en }) => `${ko}\n${en}`));
   const locked = namesLocked(glossary, called);
   const bilingual = isBilingual(countries, said);

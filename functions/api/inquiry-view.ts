@@ -1,11 +1,12 @@
 import { open } from '@sandan/kernel/process';
-import type { Entry, EntryEvent } from '@sandan/market/deal/entry';
+import type { EntryEvent } from '@sandan/market/deal/entry';
 import { type Inquiry, inquiryProcess, isUnanswered, outcomes, type Side } from '@sandan/market/deal/inquiry';
 import { answerDue, hoursLeft, isWithConcierge } from '@sandan/market/deal/inquiry-term';
 import { mayReopen } from '@sandan/market/deal/inquiry-verbs';
 import { channels, contactName } from '@sandan/market/deal/origin';
 import { undisclosed } from '@sandan/market/listing/anonymity';
 import { allows } from '@sandan/market/policy';
+import type { Conversation } from '@sandan/store/inquiries';
 import type { Caller } from './caller.ts';
 import { conversing } from './conversing.ts';
 import { type Face, faceOf } from './face.ts';
@@ -107,7 +108,13 @@ export const inquiryLine = async (
 const withoutPeople = ({ assigneeId: _, deputyId: __, ...event }: EntryEvent): EntryEvent => event;
 
 /** The whole case with its conversation, as one of its sides or the operator sees it. */
-export const inquiryView = async (world: World, inquiry: Inquiry, entries: readonly Entry[], caller: Caller, now: Date) => {
+export const inquiryView = async (
+  world: World,
+  inquiry: Inquiry,
+  { entries, talk: read }: Conversation,
+  caller: Caller,
+  now: Date,
+) => {
   const people = new Map<string, Promise<PersonFace>>();
   const person = (id: string) => {
     const own = caller.person?.id === id ? Promise.resolve(caller.person) : undefined;
@@ -132,6 +139,7 @@ export const inquiryView = async (world: World, inquiry: Inquiry, entries: reado
       called: [asker?.name, inquiry.listing.anonymous ? undefined : responder?.name, inquiry.listing.title],
       countries: [inquiry.origin ? inquiry.origin.contact.country : asker?.country, responder?.country],
       said: entries.flatMap((e) => e.text ?? []),
+      talk: read,
     },
     caller,
   );

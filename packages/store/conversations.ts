@@ -4,7 +4,7 @@ import type { Language } from '@sandan/kernel/text';
 import { Glossary, GlossaryPair } from '@sandan/market/conversation/glossary';
 import { Rendering } from '@sandan/market/conversation/rendering';
 import * as z from 'zod';
-import { collection } from './collection.ts';
+import { collection, type Item } from './collection.ts';
 import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';
 import type { Work } from './work.ts';
@@ -18,6 +18,17 @@ const pkOf = (caseId: string): string => {
   if (!name) throw missing('conversation');
   return `${name}#${caseId}`;
 };
+
+/** What two languages need of a conversation; renderings by what they are of. */
+export interface Talk {
+  readonly pairs: readonly GlossaryPair[];
+  readonly renderings: ReadonlyMap<string, Rendering>;
+}
+
+const talkOf = (found: readonly (Rendering | GlossaryPair)[]): Talk => ({
+  pairs: found.filter((r) => !('digest' in r)) as GlossaryPair[],
+  renderings: new Map(found.flatMap((r) => ('digest' in r ? [[r.id, r] as const] : []))),
+});
 
 /** The pairs of a case, and how often they were changed. */
 export interface GlossaryToChange {
@@ -57,14 +68,14 @@ export const conversations = (db: Database, cursors: Cursors) => {
     keys: (r) => ({ pk: pkOf(r.caseId), sk: `talk#${r.id}` }),
   });
   return {
-    /** Both of a case in one reading; renderings by what they are of. */
-    async of(caseId: string): Promise<{ pairs: GlossaryPair[]; renderings: ReadonlyMap<string, Rendering> }> {
-      const found = await either.all({ pk: pkOf(caseId), startsWith: 'talk#' });
-      return {
-        pairs: found.filter((r) => !('digest' in r)) as GlossaryPair[],
-        renderings: new Map(found.flatMap((r) => ('digest' in r ? [[r.id, r] as const] : []))),
-      };
-    },
+    /** Both of a case in one reading. */
+    of: async (caseId: string): Promise<Talk> => talkOf(await either.all({ pk: pkOf(caseId), startsWith: 'talk#' })),
+    /** The same among all that lies under the key of a case. */
+    among: (items: readonly Item[]): Talk =>
+      talkOf([
+        ...items.filter(({ type }) => type === 'glossaryPair').map(pairs.parse),
+        ...items.filter(({ type }) => type === 'rendering').map(renderings.parse),
+      ]),
     pairs: {
       parse: pairs.parse,
       of: (caseId: string) => pairs.all({ pk: pkOf(caseId), startsWith: 'talk#glossary#' }),

@@ -6,15 +6,23 @@ import type { Move } from '@sandan/market/deal/inquiry-verbs';
 import * as z from 'zod';
 import { batchGet } from './batch.ts';
 import { collection } from './collection.ts';
+import type { Conversations, Talk } from './conversations.ts';
 import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';
 import { type Due, dues } from './dues.ts';
+import { partition } from './partition.ts';
 import type { Records } from './records.ts';
 import type { Work } from './work.ts';
 
 const Sent = z.object({ version: z.literal(1), organisationId: z.string(), inquiryId: z.string() });
 
 const position = (n: number): string => String(n).padStart(10, '0');
+
+/** What is said in a case, and what two languages need of it. */
+export interface Conversation {
+  readonly entries: readonly Entry[];
+  readonly talk: Talk;
+}
 
 const clockOf = (i: Inquiry) => {
   const next = i.term.next;
@@ -27,7 +35,7 @@ const clockOf = (i: Inquiry) => {
  * change first; g2: the clock by due instant, and with it the operator's list of escalated ones. The asker's box is pointers
  * in the asker's own partition (`org#id`, `sent#inquiry`), newest first.
  */
-export const inquiries = (db: Database, cursors: Cursors, records: Records) => {
+export const inquiries = (db: Database, cursors: Cursors, records: Records, talks: Pick<Conversations, 'among'>) => {
   const all = collection(db, cursors, {
     type: 'inquiry',
     schema: Inquiry,
@@ -58,6 +66,23 @@ export const inquiries = (db: Database, cursors: Cursors, records: Records) => {
   return {
     parse: all.parse,
     byId,
+    /**
+     * The case with its conversation and what two languages need of it, in one reading. What was said is not looked at until it is asked
+     * for, so that one who may not see it waits no longer than for a case that does not exist.
+     */
+    async whole(id: string): Promise<{ inquiry: Inquiry; conversation: () => Conversation } | undefined> {
+      const items = await partition(db, `inquiry#${id}`);
+      const found = items.find(({ type }) => type === 'inquiry');
+      return (
+        found && {
+          inquiry: all.parse(found),
+          conversation: () => ({
+            entries: items.filter(({ type }) => type === 'entry').map(entries.parse),
+            talk: talks.among(items),
+          }),
+        }
+      );
+    },
     entries: {
       parse: entries.parse,
       of: (inquiryId: string) => entries.all({ pk: `inquiry#${inquiryId}`, startsWith: 'entry#' }),

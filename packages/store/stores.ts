@@ -119,6 +119,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     bookings: bookings(db, signed, claimed),
     qualifications: qualifications(db, signed),
   };
+  const talks = conversations(db, signed);
   return {
     db,
     ...who,
@@ -171,7 +172,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     reconciliation: reconciliation(db, signed),
     sweep: sweep(db, signed),
     indicators: indicators(db),
-    inquiries: inquiries(db, signed, counted),
+    inquiries: inquiries(db, signed, counted, talks),
     rfqs: rfqs(db, signed),
     quotes: quotes(db, signed),
     licences: licences(db, signed, money),
@@ -194,7 +195,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     rooms: rooms(db, signed),
     termSheets: termSheets(db, signed),
     contracts: contracts(db, signed),
-    conversations: conversations(db, signed),
+    conversations: talks,
     expressOffers: expressOffers(db, signed),
     programmes: programmes(db, signed),
     applications: applications(db, signed, counted),

@@ -19,6 +19,7 @@ import {
   type Said,
 } from '@sandan/market/deal/inquiry-verbs';
 import { answersOf } from '@sandan/market/deal/record';
+import type { Conversation } from '@sandan/store/inquiries';
 import * as z from 'zod';
 import { Answers, listOf } from '../answers.ts';
 import { cleared } from '../approving.ts';
@@ -44,10 +45,13 @@ const filesOf = async (world: World, inquiry: Inquiry, caller: Caller, ids: read
     }),
   );
 
-const viewAfter = async (world: World, { inquiry, entry }: Move, caller: Caller, now: Date) => {
-  const before = inquiry.version === 1 ? [] : await world.stores.inquiries.entries.of(inquiry.id);
-  return { body: await inquiryView(world, inquiry, [...before, entry], caller, now), version: inquiry.version };
-};
+/** What stands before the first move of a case. */
+const nothing: Conversation = { entries: [], talk: { pairs: [], renderings: new Map() } };
+
+const viewAfter = async (world: World, { inquiry, entry }: Move, { entries, talk }: Conversation, caller: Caller, now: Date) => ({
+  body: await inquiryView(world, inquiry, { entries: [...entries, entry], talk }, caller, now),
+  version: inquiry.version,
+});
 
 interface Act {
   readonly action: (typeof inquiryActions)[number];
@@ -112,13 +116,18 @@ export const inquiries = [
     status: 201,
     handle: async ({ permit, organisation, caller, body, world, now, work }) => {
       const listing = await world.stores.listings.byId(body.listingId);
-      const owner = listing && (await world.stores.organisations.byId(listing.ownerId));
+      const [owner, blocks = []] = listing
+        ? await Promise.all([
+            world.stores.organisations.byId(listing.ownerId),
+            caller.organisation && world.stores.blocks.between(listing.ownerId, caller.organisation.id),
+          ])
+        : [];
       permit(listing?.state === 'published' && owner?.status === 'active' ? 'public' : 'other');
       if (!listing || !owner) throw missing('listing');
       const { listingId: _, text, purpose, ...wanted } = body;
       if (levelOf(caller.organisation, now) === 0) shield({ text }, '');
       const { id: organisationId, demo } = organisation();
-      unblocked(await world.stores.blocks.between(owner.id, organisationId), organisationId);
+      unblocked(blocks, organisationId);
       const move = ask(
         listing,
         owner,
@@ -128,7 +137,7 @@ export const inquiries = [
         now,
       );
       world.stores.inquiries.record(work, move);
-      return viewAfter(world, move, caller, now);
+      return viewAfter(world, move, nothing, caller, now);
     },
   }),
   endpoint({
@@ -161,13 +170,13 @@ export const inquiries = [
     answer: InquiryView,
     params: Id,
     handle: async ({ permit, saw, params, caller, world, now }) => {
-      const inquiry = await world.stores.inquiries.byId(params.id);
-      const relation = relationToInquiry(inquiry, caller);
+      const whole = await world.stores.inquiries.whole(params.id);
+      const relation = relationToInquiry(whole?.inquiry, caller);
       permit(relation);
-      if (!inquiry) throw missing('inquiry');
+      if (!whole) throw missing('inquiry');
+      const { inquiry } = whole;
       if (relation === 'other') saw(`inquiries/${inquiry.id}`, inquiry.responder.organisationId);
-      const entries = await world.stores.inquiries.entries.of(inquiry.id);
-      return { body: await inquiryView(world, inquiry, entries, caller, now), version: inquiry.version };
+      return { body: await inquiryView(world, inquiry, whole.conversation(), caller, now), version: inquiry.version };
     },
   }),
   endpoint({
@@ -180,14 +189,15 @@ export const inquiries = [
     body: z.strictObject({ text: Written.optional(), attachments: Files }),
     status: 201,
     handle: async ({ permit, params, caller, body, world, now, work }) => {
-      const inquiry = await world.stores.inquiries.byId(params.id);
-      permit(relationToInquiry(inquiry, caller));
-      if (!inquiry) throw missing('inquiry');
+      const whole = await world.stores.inquiries.whole(params.id);
+      permit(relationToInquiry(whole?.inquiry, caller));
+      if (!whole) throw missing('inquiry');
+      const { inquiry } = whole;
       const attachments = await filesOf(world, inquiry, caller, body.attachments);
       const said = { ...(body.text ? { text: body.text } : {}), attachments };
       const move = addMessage(inquiry, said, sideOf(inquiry, caller), caller.actor, now);
       world.stores.inquiries.append(work, move);
-      return viewAfter(world, move, caller, now);
+      return viewAfter(world, move, whole.conversation(), caller, now);
     },
   }),
   endpoint({
@@ -206,17 +216,18 @@ export const inquiries = [
       attachments: Files,
     }),
     handle: async ({ permit, concerns, params, caller, body, seen, world, now, work }) => {
-      const inquiry = await world.stores.inquiries.byId(params.id);
-      const relation = relationToInquiry(inquiry, caller);
+      const whole = await world.stores.inquiries.whole(params.id);
+      const relation = relationToInquiry(whole?.inquiry, caller);
       permit(relation);
-      if (!inquiry) throw missing('inquiry');
+      if (!whole) throw missing('inquiry');
+      const { inquiry } = whole;
       if (relation === 'other') concerns(inquiry.responder.organisationId);
       if (inquiry.version !== seen()) throw new Fault('conflict', 'inquiry.stale');
       const attachments = await filesOf(world, inquiry, caller, body.attachments);
       const said = { ...(body.text ? { text: body.text } : {}), attachments };
       const move = await taken(world, inquiry, body, said, sideOf(inquiry, caller), caller, now);
       world.stores.inquiries.record(work, move);
-      return viewAfter(world, move, caller, now);
+      return viewAfter(world, move, whole.conversation(), caller, now);
     },
   }),
 ];
