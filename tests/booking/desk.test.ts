@@ -17,12 +17,12 @@ interface Decided {
   readonly others: { id: string; state: string; reason?: string }[];
 }
 
-/** Loses the answer of the transaction after the next `passing`, once the table has carried it out. */
+/** Loses the answer of the transaction of a booking after the next `passing`, once the table has carried it out; what is told meanwhile is not counted. */
 const loseAfter = (passing: number) => {
   let left = passing;
   const losing = (next: (args: unknown) => Promise<unknown>) => async (args: unknown) => {
     const answer = await next(args);
-    if (left-- === 0) throw new Error('the answer was lost');
+    if (JSON.stringify(args).includes('"type":"booking"') && left-- === 0) throw new Error('the answer was lost');
     return answer;
   };
   m.world.stores.db.client.middlewareStack.add(
