@@ -66,22 +66,10 @@ export const inquiries = (db: Database, cursors: Cursors, records: Records, talk
   return {
     parse: all.parse,
     byId,
-    /**
-     * The case with its conversation and what two languages need of it, in one reading. What was said is not looked at until it is asked
-     * for, so that one who may not see it waits no longer than for a case that does not exist.
-     */
-    async whole(id: string): Promise<{ inquiry: Inquiry; conversation: () => Conversation } | undefined> {
+    /** What is said in a case, and what two languages need of it, in one reading. */
+    async conversation(id: string): Promise<Conversation> {
       const items = await partition(db, `inquiry#${id}`);
-      const found = items.find(({ type }) => type === 'inquiry');
-      return (
-        found && {
-          inquiry: all.parse(found),
-          conversation: () => ({
-            entries: items.filter(({ type }) => type === 'entry').map(entries.parse),
-            talk: talks.among(items),
-          }),
-        }
-      );
+      return { entries: items.filter(({ type }) => type === 'entry').map(entries.parse), talk: talks.among(items) };
     },
     entries: {
       parse: entries.parse,

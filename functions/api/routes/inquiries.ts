@@ -48,10 +48,11 @@ const filesOf = async (world: World, inquiry: Inquiry, caller: Caller, ids: read
 /** What stands before the first move of a case. */
 const nothing: Conversation = { entries: [], talk: { pairs: [], renderings: new Map() } };
 
-const viewAfter = async (world: World, { inquiry, entry }: Move, { entries, talk }: Conversation, caller: Caller, now: Date) => ({
-  body: await inquiryView(world, inquiry, { entries: [...entries, entry], talk }, caller, now),
-  version: inquiry.version,
-});
+const viewAfter = async (world: World, { inquiry, entry }: Move, caller: Caller, now: Date) => {
+  const { entries, talk } = inquiry.version === 1 ? nothing : await world.stores.inquiries.conversation(inquiry.id);
+  const body = await inquiryView(world, inquiry, { entries: [...entries, entry], talk }, caller, now);
+  return { body, version: inquiry.version };
+};
 
 interface Act {
   readonly action: (typeof inquiryActions)[number];
@@ -137,7 +138,7 @@ export const inquiries = [
         now,
       );
       world.stores.inquiries.record(work, move);
-      return viewAfter(world, move, nothing, caller, now);
+      return viewAfter(world, move, caller, now);
     },
   }),
   endpoint({
@@ -170,13 +171,13 @@ export const inquiries = [
     answer: InquiryView,
     params: Id,
     handle: async ({ permit, saw, params, caller, world, now }) => {
-      const whole = await world.stores.inquiries.whole(params.id);
-      const relation = relationToInquiry(whole?.inquiry, caller);
+      const inquiry = await world.stores.inquiries.byId(params.id);
+      const relation = relationToInquiry(inquiry, caller);
       permit(relation);
-      if (!whole) throw missing('inquiry');
-      const { inquiry } = whole;
+      if (!inquiry) throw missing('inquiry');
       if (relation === 'other') saw(`inquiries/${inquiry.id}`, inquiry.responder.organisationId);
-      return { body: await inquiryView(world, inquiry, whole.conversation(), caller, now), version: inquiry.version };
+      const conversation = await world.stores.inquiries.conversation(inquiry.id);
+      return { body: await inquiryView(world, inquiry, conversation, caller, now), version: inquiry.version };
     },
   }),
   endpoint({
@@ -189,15 +190,14 @@ export const inquiries = [
     body: z.strictObject({ text: Written.optional(), attachments: Files }),
     status: 201,
     handle: async ({ permit, params, caller, body, world, now, work }) => {
-      const whole = await world.stores.inquiries.whole(params.id);
-      permit(relationToInquiry(whole?.inquiry, caller));
-      if (!whole) throw missing('inquiry');
-      const { inquiry } = whole;
+      const inquiry = await world.stores.inquiries.byId(params.id);
+      permit(relationToInquiry(inquiry, caller));
+      if (!inquiry) throw missing('inquiry');
       const attachments = await filesOf(world, inquiry, caller, body.attachments);
       const said = { ...(body.text ? { text: body.text } : {}), attachments };
       const move = addMessage(inquiry, said, sideOf(inquiry, caller), caller.actor, now);
       world.stores.inquiries.append(work, move);
-      return viewAfter(world, move, whole.conversation(), caller, now);
+      return viewAfter(world, move, caller, now);
     },
   }),
   endpoint({
@@ -216,18 +216,17 @@ export const inquiries = [
       attachments: Files,
     }),
     handle: async ({ permit, concerns, params, caller, body, seen, world, now, work }) => {
-      const whole = await world.stores.inquiries.whole(params.id);
-      const relation = relationToInquiry(whole?.inquiry, caller);
+      const inquiry = await world.stores.inquiries.byId(params.id);
+      const relation = relationToInquiry(inquiry, caller);
       permit(relation);
-      if (!whole) throw missing('inquiry');
-      const { inquiry } = whole;
+      if (!inquiry) throw missing('inquiry');
       if (relation === 'other') concerns(inquiry.responder.organisationId);
       if (inquiry.version !== seen()) throw new Fault('conflict', 'inquiry.stale');
       const attachments = await filesOf(world, inquiry, caller, body.attachments);
       const said = { ...(body.text ? { text: body.text } : {}), attachments };
       const move = await taken(world, inquiry, body, said, sideOf(inquiry, caller), caller, now);
       world.stores.inquiries.record(work, move);
-      return viewAfter(world, move, whole.conversation(), caller, now);
+      return viewAfter(world, move, caller, now);
     },
   }),
 ];
