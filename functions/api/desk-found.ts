@@ -156,7 +156,7 @@ const readings = {
   ),
   import: reading(
     ({ imports }, id) => imports.byId(id),
-    ({ fileName, state, source, ownerId }) => ({ name: { ko: fileName }, state, detail: source, parties: [ownerId] }),
+    ({ fileName, state, ownerId }) => ({ name: { ko: fileName }, state, parties: [ownerId] }),
   ),
   impersonation: reading(
     ({ impersonations }, id) => impersonations.byId(id),

@@ -65,6 +65,25 @@ test('an unsafe call without a key is refused', async () => {
   expect(await answer.json()).toMatchObject({ code: 'idempotency.keyMissing' });
 });
 
+test('what a call was answered before is read with its caller', async () => {
+  const asked: string[] = [];
+  m.world.stores.db.client.middlewareStack.add(
+    (next, context) => async (args) => {
+      if (JSON.stringify(args.input).includes('"call#')) asked.push(context.commandName ?? '');
+      return next(args);
+    },
+    { step: 'initialize', name: 'look', override: true },
+  );
+  try {
+    expect((await register('newcomer', 'key-read-with-caller')).status).toBe(201);
+    const again = await register('newcomer', 'key-read-with-caller');
+    expect(again.status).toBe(201);
+  } finally {
+    m.world.stores.db.client.middlewareStack.remove('look');
+  }
+  expect(asked).toEqual(['BatchGetItemCommand', 'TransactWriteItemsCommand', 'BatchGetItemCommand']);
+});
+
 /** Lets the transaction of one call fail: before it is written, or after, when only its answer is lost. */
 const failOnce = (when: 'before' | 'after') => {
   let failed = false;

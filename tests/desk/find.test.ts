@@ -37,6 +37,7 @@ test('the desk finds anything by its id, drafts too', async () => {
   ])
     expect(await found(id ?? '')).toEqual([expect.objectContaining({ noun, id })]);
   expect(await found('lst_00000000000000000000000000')).toEqual([]);
+  for (const piece of ['lst_01', 'https://market.test/ko/listings/분리막', 'org_']) expect(await found(piece)).toEqual([]);
 });
 
 test('whatever the desk may open is found by its id, alone or in the address of its page, with who meets in it', async () => {

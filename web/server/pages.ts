@@ -53,11 +53,12 @@ export const pages = (site: Site): ((request: Request, visitor?: Headers) => Pro
       return refused;
     }
     const session = await openSession(request, seals, signIn);
-    const meant = await shownFor(request);
+    const form = heldForm(request);
+    const meant = await shownFor(request, form);
     if (meant && meant !== session.organisation() && !session.impersonation()) await session.choose(meant);
     const language = inPath(url.pathname) ?? languageWanted(request);
     const page = url.pathname.replace(/\.data$/, '') + url.search;
-    const api = apiFor(toldOf(site.api, visitor), session, language, page, heldForm(request));
+    const api = apiFor(toldOf(site.api, visitor), session, language, page, form);
     let me: Promise<Me | null> | undefined;
     const context = new RouterContextProvider();
     context.set(visitContext, {

@@ -1,15 +1,14 @@
+import type { HeldForm } from './step-up.ts';
+
 const shown = /^(org_[0-9A-HJKMNP-TV-Z]{26})\./;
 
 /**
  * The organisation for which the page was shown whose form is sent: the keys of its forms begin with it. In another tab the person may have
- * switched since; what they send here is meant for the one that they saw.
+ * switched since; what they send here is meant for the one that they saw. A form without files is `held` anyway and is not read twice.
  */
-export const shownFor = async (request: Request): Promise<string | undefined> => {
+export const shownFor = async (request: Request, held?: HeldForm): Promise<string | undefined> => {
   if (request.method !== 'POST') return undefined;
-  const form = await request
-    .clone()
-    .formData()
-    .catch(() => undefined);
+  const form = await (held?.() ?? request.clone().formData()).catch(() => undefined);
   return shown.exec(String(form?.get('key')))?.[1];
 };
 

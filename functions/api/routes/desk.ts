@@ -1,4 +1,4 @@
-import { numberAsked, wordsAsked } from '@sandan/market/desk/find';
+import { namesOneThing, numberAsked, wordsAsked } from '@sandan/market/desk/find';
 import { deskQueueNames, deskQueues } from '@sandan/market/desk/queue';
 import { QueryString, queryFrom } from '@sandan/search/query';
 import * as z from 'zod';
@@ -71,6 +71,7 @@ export const desk = [
         const items = await Promise.all(ids.map((one) => foundById(world, one)));
         return { body: { items: items.filter((t) => t !== undefined) } };
       }
+      if (namesOneThing(query.q)) return { body: { items: [] } };
       const words = wordsAsked(query.q);
       const [organisations, persons, listings] = await Promise.all([
         words.length > 0 ? idsOf(world, 'organisation', words) : [],

@@ -12,6 +12,9 @@ export type FoundNoun = (typeof foundNouns)[number] | 'note' | 'number';
 export const numberAsked = (text: string): string | undefined =>
   /^[A-Z]{2,5}-\d{4,8}-[0-9A-Z]{5}$/.exec(text.normalize('NFKC').trim().toUpperCase())?.[0];
 
+/** Whether a text is an address or a piece of an id: who asks for one thing is not to be shown others that share some letters with it. */
+export const namesOneThing = (text: string): boolean => /^(?:[a-z]+:\/\/\S+|[a-z]{3,4}_[0-9A-Za-z]*)$/.test(text.trim());
+
 /** Longest word that is kept, in characters. */
 const longest = 60;
 const hangul = /^[가-힣]+$/u;

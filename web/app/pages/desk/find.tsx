@@ -8,8 +8,9 @@ import { Badge } from '../../parts/badge.tsx';
 import { DeskFind } from '../../parts/desk-find.tsx';
 import { Head } from '../../parts/head.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
+import { useRoot } from '../../root.tsx';
 import { useDeskWords } from '../../words/desk.ts';
-import { useLanguage } from '../../words/words.ts';
+import { useLanguage, useWords } from '../../words/words.ts';
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api } = await operating(context, request, params.lang);
@@ -44,10 +45,22 @@ const places: Readonly<Record<FoundThing['noun'], (id: string) => string>> = {
   impersonation: () => 'desk/impersonations',
 };
 
+/** What else is said of a thing: kinds of listing and types of organisation by their names, all else as it is. */
+const useDetail = () => {
+  const { types } = useWords().organisation;
+  const kinds = useRoot()?.kinds ?? [];
+  const language = useLanguage();
+  return ({ noun, detail = '' }: FoundThing): string | undefined => {
+    if (noun === 'organisation') return (types as Readonly<Record<string, string>>)[detail];
+    return noun === 'listing' ? kinds.find(({ name }) => name === detail)?.plural[language] : detail;
+  };
+};
+
 export default function Find() {
   const { q, items } = useLoaderData<typeof loader>();
   const words = useDeskWords();
   const language = useLanguage();
+  const detailOf = useDetail();
   return (
     <>
       <Head title={words.findLabel} index={false} />
@@ -75,7 +88,7 @@ export default function Find() {
                 </Link>
                 <span className="text-[0.9375rem] text-soft">
                   {[
-                    thing.detail,
+                    detailOf(thing),
                     words.states[thing.state],
                     thing.organisations?.map((one) => textIn(one.name, language)).join(', '),
                   ]
