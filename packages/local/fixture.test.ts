@@ -18,6 +18,18 @@ test('two markets of one process know nothing of each other', async () => {
   await Promise.all([one.close(), other.close()]);
 });
 
+test('what a test puts between one market and its table reaches no other market', async () => {
+  const one = await market();
+  one.world.stores.db.client.middlewareStack.add(() => () => Promise.reject(new Error('broken off')), {
+    step: 'initialize',
+    name: 'broken',
+  });
+  one.world.stores.db.client.send = () => Promise.reject(new Error('broken off'));
+  const other = await market();
+  expect((await register(other, 'key-00000001')).status).toBe(201);
+  await Promise.all([one.close(), other.close()]);
+});
+
 test('the clock of a market stands where it was set, for tokens too', async () => {
   const m = await market({ now: '2026-12-01T00:00:00Z' });
   const early = await m.token('newcomer');

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { personIdFor } from '@sandan/fn-api/caller';
 import type { SourcesWorld } from '@sandan/fn-sources/world';
 import type { Lexicon } from '@sandan/search/asked';
@@ -10,7 +9,7 @@ import { lexicon } from '@sandan/search/lexicon/lexicon';
 import type { SearchPort } from '@sandan/search/port';
 import type { Analyse } from '@sandan/search/word';
 import type { Ask } from '@sandan/sources/http/ask';
-import { type Database, database } from '@sandan/store/database';
+import { database } from '@sandan/store/database';
 import { logger } from '@sandan/telemetry/logger';
 import { everyFunction } from '@sandan/topology/topology';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
@@ -100,8 +99,6 @@ const credentials = { accessKeyId: 'local', secretAccessKey: 'local-secret' };
 
 interface Shared {
   readonly endpoint: string;
-  readonly db: Database;
-  readonly reader: DynamoDBStreamsClient;
   readonly keys: IdentityKeys;
   readonly analyse: Analyse;
   readonly words: Lexicon;
@@ -129,7 +126,6 @@ const share = async (): Promise<Shared> => {
   await once(server, 'listening');
   return {
     endpoint: engine.endpoint,
-    ...clients(engine.endpoint, ''),
     keys,
     analyse,
     words,
@@ -184,11 +180,11 @@ const accountOf = (person: string) => {
 /** Opens a market of its own for one test; `close` it at the end. */
 export const market = async (options: MarketOptions = {}): Promise<Market> => {
   shared ??= share();
-  const { endpoint, db: anyTable, reader, keys, analyse, words, edge } = await shared;
+  const { endpoint, keys, analyse, words, edge } = await shared;
   const tableName = `market-${process.pid}-${++tables}`;
-  const db = options.overSdk
-    ? database(tableName, { endpoint, region: 'ap-northeast-2', credentials })
-    : { ...anyTable, tableName };
+  // Clients of its own: what a test puts into theirs, to lose answers or to hold them back, must not reach the next market.
+  const own = clients(endpoint, tableName);
+  const db = options.overSdk ? database(tableName, { endpoint, region: 'ap-northeast-2', credentials }) : own.db;
   const { streamArn } = await ensureTable(db.client, db.tableName);
   let time = new Date(options.now ?? Date.now());
   const now = () => new Date(time);
@@ -227,7 +223,7 @@ export const market = async (options: MarketOptions = {}): Promise<Market> => {
   if (!options.empty) await it.stores.deniedLists.keep(inventedParties, read, 'invented', now());
   const outside = sourcesWorld(it, options.sources);
   const functions = options.functions ? options.functions(functionsOf(it, outside)) : functionsOf(it, outside);
-  const stream = { client: reader, arn: streamArn, checkpoints: checkpointsInMemory(), failures, now: () => new Date(), log };
+  const stream = { client: own.reader, arn: streamArn, checkpoints: checkpointsInMemory(), failures, now: () => new Date(), log };
   const running = streams({ ...stream, idleMs: 50, retryMs: 1 }, functions);
 
   const request = async (path: string, init: RequestInit = {}): Promise<Response> => {
@@ -287,6 +283,7 @@ export const market = async (options: MarketOptions = {}): Promise<Market> => {
       await running.stop();
       providers.delete(payKey);
       await engine.close();
+      for (const client of new Set([own.db.client, db.client, own.reader])) client.destroy();
     },
   };
 };
