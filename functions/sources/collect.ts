@@ -6,16 +6,23 @@ import type { Portion } from './feed.ts';
 /** Records that one run takes; the next goes on from there. */
 export const recordsPerRun = 10_000;
 
-/** What a run brought. `stop`: it ended before its time, and why; `from` is where the next goes on. */
+/** Why a run ended before its time, and where the next goes on; `refusal` is what the source said, where it was the source that ended it. */
+export interface Stop {
+  readonly code: string;
+  readonly from?: string;
+  readonly refusal?: Fault;
+}
+
+/** What a run brought. */
 export interface Collected {
   readonly portions: readonly Portion<unknown>[];
-  readonly stop?: { readonly code: string; readonly from?: string };
+  readonly stop?: Stop;
 }
 
 const overTime = () => new Fault('limited', 'source.overTime', 'the time of this run is over');
 
-/** Reasons that end a run before its time without making it a failure. */
-const endings = new Set(['source.overBudget', 'source.overTime']);
+/** Reasons that end a run before its time without making it a failure; but for our own budget, only of one that has brought something. */
+const endings = new Set(['source.overBudget', 'source.overTime', 'source.quota']);
 
 /** An ask that ends with the run. @throws Fault limited `source.overTime` */
 export const until = (end: number, ask: Ask): Ask => {
@@ -35,14 +42,14 @@ export const until = (end: number, ask: Ask): Ask => {
   };
 };
 
-const stopAt = (portions: readonly Portion<unknown>[], code: string, begun: string | undefined): Collected => {
+const stopAt = (portions: readonly Portion<unknown>[], code: string, begun: string | undefined, refusal?: Fault): Collected => {
   const from = portions.length > 0 ? portions.at(-1)?.next : begun;
-  return { portions, stop: { code, ...(from === undefined ? {} : { from }) } };
+  return { portions, stop: { code, ...(from === undefined ? {} : { from }), ...(refusal ? { refusal } : {}) } };
 };
 
 /**
- * Gathers the pages of a walk, whole, until it is over, its budget or its time is used up, or it has brought enough.
- * @throws Fault of the walk, after which nothing of it counts; `source.overTime` if not even one page came in time
+ * Gathers the pages of a walk, whole, until it is over, its budget, the source's own quota or its time is used up, or it has brought
+ * enough. @throws Fault of the walk, after which nothing of it counts; `source.overTime`, `source.quota` if not even one page came before
  */
 export const collect = async (
   walk: AsyncIterable<Portion<unknown>>,
@@ -61,8 +68,8 @@ export const collect = async (
     }
   } catch (fault) {
     if (!(fault instanceof Fault) || !endings.has(fault.code)) throw fault;
-    if (fault.code === 'source.overTime' && portions.length === 0) throw fault;
-    return stopAt(portions, fault.code, run.from);
+    if (fault.code !== 'source.overBudget' && portions.length === 0) throw fault;
+    return stopAt(portions, fault.code, run.from, fault.code === 'source.quota' ? fault : undefined);
   }
   return portions.at(-1)?.next === undefined ? { portions } : stopAt(portions, 'source.enough', run.from);
 };

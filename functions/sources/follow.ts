@@ -1,5 +1,5 @@
 import { Fault } from '@sandan/kernel/fault';
-import { periodAround } from '@sandan/market/import/quota';
+import { type Period, periodAround } from '@sandan/market/import/quota';
 import { type ImportCounts, noCounts, type Refusal } from '@sandan/market/import/report';
 import {
   checkShare,
@@ -13,7 +13,7 @@ import {
   unasked,
 } from '@sandan/market/import/source';
 import type { Beginner, SourceRun } from '@sandan/market/import/source-run';
-import { collect, until } from './collect.ts';
+import { collect, type Stop, until } from './collect.ts';
 import { accountOf, type Following } from './followed.ts';
 import { type Spending, spending } from './spending.ts';
 import { errorOf, tell } from './telling.ts';
@@ -37,7 +37,7 @@ export const reasonsOf = (refused: readonly Refusal[]): Record<string, number> =
 interface Taken {
   readonly counts: ImportCounts;
   readonly reasons: Record<string, number>;
-  readonly stop?: { readonly code: string; readonly from?: string };
+  readonly stop?: Stop;
 }
 
 /** Asks for what one run may and only then applies it: of a run in which anything failed nothing is applied. */
@@ -79,6 +79,15 @@ const take = async (world: SourcesWorld, { feed, followed }: Following, state: S
   return { counts: sum(before, report.counts), reasons: reasonsOf(report.refused), ...(stop ? { stop } : {}) };
 };
 
+/** Seconds after which a source that has refused is asked again, where it does not say. */
+const refusedSeconds = 3600;
+
+/** When a run that ended before its time goes on: in the next period of our budget, when the source says, or at once. */
+const goesOnAt = ({ code, refusal }: Stop, per: Period, now: Date): string => {
+  if (code === 'source.overBudget') return periodAround(per, now).until;
+  return new Date(now.getTime() + (refusal ? (refusal.retryAfter ?? refusedSeconds) : 0) * 1000).toISOString();
+};
+
 const faultFrom = (cause: unknown): Fault =>
   cause instanceof Fault ? cause : new Fault('limited', 'source.failed', String(cause).slice(0, 300), { cause });
 
@@ -103,14 +112,13 @@ const run = async (world: SourcesWorld, it: Following, state: SourceState, by: B
     if (taken instanceof Fault) return failed(s, taken, { now, every });
     const { counts, stop } = taken;
     if (!stop) return succeeded(s, { now, counts, whole: !feed.partial, started, every });
-    const dueAt = stop.code === 'source.overBudget' ? periodAround(quota.per, now).until : now.toISOString();
-    return stopped(s, { now, counts, dueAt, ...stop });
+    return stopped(s, { now, counts, dueAt: goesOnAt(stop, quota.per, now), ...stop });
   });
   const ended = { ...line, endedAt: now.toISOString(), ...budget.spent() };
-  if (taken instanceof Fault) {
-    await sourceRuns.runs.put(followed.id, { ...ended, outcome: 'failed', fault: taken.code });
-    await sourceRuns.errors.put(followed.id, errorOf(taken, { n: told.errors, run: state.runs, now }, secrets));
-  } else {
+  const refusal = taken instanceof Fault ? taken : taken.stop?.refusal;
+  if (refusal) await sourceRuns.errors.put(followed.id, errorOf(refusal, { n: told.errors, run: state.runs, now }, secrets));
+  if (taken instanceof Fault) await sourceRuns.runs.put(followed.id, { ...ended, outcome: 'failed', fault: taken.code });
+  else {
     const { counts, reasons, stop } = taken;
     const outcome = stop ? { outcome: 'part' as const, fault: stop.code } : { outcome: 'good' as const };
     await sourceRuns.runs.put(followed.id, { ...ended, ...outcome, counts, reasons });

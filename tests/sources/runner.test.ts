@@ -58,6 +58,37 @@ test('a source that fails is asked again soon, then ever later, and its errors a
   expect(shelf.size).toBe(5);
 });
 
+test('a source that says in the middle of a run that its quota is used up keeps what it has given, and goes on there when it may', async () => {
+  const { feed, shelf } = scripted('alpha');
+  const it = await followed([feed], { alpha: all(25) });
+  const answer = '<error><code>403</code><message>violation of Fair Use policy</message></error>';
+  const used = () =>
+    new Fault('limited', 'source.quota', 'IndividualQuotaPerHour', { params: { status: 403, answer }, retryAfter: 3600 });
+  const refusing = (from: number) => (from === 10 ? used() : page(from, 25));
+  it.says('alpha', refusing);
+  await it.run();
+  expect(shelf.size).toBe(10);
+  expect(await it.state('alpha')).toMatchObject({
+    state: 'idle',
+    failures: 0,
+    errors: 1,
+    fault: { code: 'source.quota', detail: 'IndividualQuotaPerHour' },
+    checkpoint: { from: '10', counts: { read: 10 } },
+  });
+  expect(await it.runs('alpha')).toMatchObject([{ outcome: 'part', fault: 'source.quota', counts: { created: 10 } }]);
+  expect(await it.errors('alpha')).toMatchObject([{ n: 1, code: 'source.quota', status: 403, answer }]);
+  it.later(59);
+  expect(await it.run()).toMatchObject({ asked: 0 });
+  it.later(1);
+  await it.run();
+  expect(await it.state('alpha')).toMatchObject({ state: 'stale', checkpoint: { from: '10' } });
+  it.says('alpha', all(25));
+  it.later(60);
+  await it.run();
+  expect(it.asked).toEqual(['alpha@0', 'alpha@10', 'alpha@10', 'alpha@10', 'alpha@20']);
+  expect(await it.state('alpha')).toMatchObject({ state: 'good', counts: { read: 25, created: 25 } });
+});
+
 test('of the runs the last fifty are kept and of the errors the last twenty', async () => {
   const { feed } = scripted('alpha');
   const it = await followed([feed], { alpha: () => 'no JSON' });

@@ -132,24 +132,28 @@ export const succeeded = (
   };
 };
 
-/** After a part of a run that ended before its time, for a reason: the next run goes on from `from` (from the beginning without one). */
+const faultOf = (fault: Fault) => ({ code: fault.code, detail: fault.message.slice(0, 300) });
+
+/**
+ * After a part of a run that ended before its time, for a reason: the next run goes on from `from` (from the beginning without one).
+ * A `refusal` of the source is one of its errors.
+ */
 export const stopped = (
   state: SourceState,
-  run: { now: Date; counts: ImportCounts; from?: string; dueAt: string; code: string },
+  run: { now: Date; counts: ImportCounts; from?: string; dueAt: string; code: string; refusal?: Fault },
 ): SourceState => {
   const { checkpoint: _, ...rest } = ended(state, run.now);
   return {
     ...rest,
     dueAt: run.dueAt,
-    fault: { code: run.code, detail: run.code },
+    ...(run.refusal ? { errors: state.errors + 1 } : {}),
+    fault: run.refusal ? faultOf(run.refusal) : { code: run.code, detail: run.code },
     ...(run.from === undefined ? {} : { checkpoint: { from: run.from, counts: run.counts } }),
   };
 };
 
 /** Minutes to the next try after so many failures: five, doubled each time, at most as many as between good runs. */
 export const pauseAfter = (failures: number, every: number): number => Math.min(every, 5 * 2 ** Math.min(failures - 1, 20));
-
-const faultOf = (fault: Fault) => ({ code: fault.code, detail: fault.message.slice(0, 300) });
 
 /** After a try that failed: what was good stays good as of then. */
 export const failed = (state: SourceState, fault: Fault, run: { now: Date; every: number }): SourceState => {
