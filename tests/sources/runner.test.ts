@@ -1,4 +1,6 @@
+import { epo } from '@sandan/fn-sources/feeds/epo';
 import { follow } from '@sandan/fn-sources/follow';
+import { following } from '@sandan/fn-sources/followed';
 import { Fault } from '@sandan/kernel/fault';
 import { isOutdated, leased, pause, resume, want } from '@sandan/market/import/source';
 import { afterAll, expect, test } from 'vitest';
@@ -146,6 +148,16 @@ test('without its key a source is not asked and says so, and with it is asked at
   expect(JSON.stringify(roster)).not.toContain('a-secret');
   expect(await it.run({ keys: { EPO_KEY: 'a-secret' } })).toMatchObject({ asked: 1 });
   expect(await it.state('alpha')).toMatchObject({ state: 'good' });
+});
+
+test('as many numbers of patents can be followed as the source takes, and the desk shows them', async () => {
+  const it = await followed([], {});
+  const numbers = Array.from({ length: 120 }, (_, i) => `EP ${1000000 + i} A1`).join(', ');
+  const one = following(epo, 'org_01ARZ3NDEKTSV4RRFFQ69G5FAV', { numbers });
+  const world = { ...it.world, followed: [one] };
+  expect(await it.run(world)).toEqual({ asked: 0, stale: 0, failed: 0 });
+  expect(await it.run(world)).toEqual({ asked: 0, stale: 0, failed: 0 });
+  expect(await it.world.stores.sources.byId(one.followed.id)).toMatchObject({ state: 'idle', params: { numbers } });
 });
 
 test('a run whose process died ends with its lease, and what it may still say afterwards is not heard', async () => {

@@ -35,7 +35,7 @@ export const Followed = z.object({
   id: z.string().regex(/^[a-z][a-z0-9-]{1,39}-[0-9a-f]{12}$/),
   source: SourceName,
   ownerId: idOf('organisation').optional(),
-  params: z.record(z.string().max(40), z.string().max(300)),
+  params: z.record(z.string().max(40), z.string().max(2000)),
 });
 export type Followed = z.infer<typeof Followed>;
 
