@@ -1,7 +1,8 @@
 import { Fault, missing } from '@sandan/kernel/fault';
-import type { SourceRecord } from '@sandan/market/import/arrival';
+import type { Arrival, SourceRecord } from '@sandan/market/import/arrival';
 import { publicationOf } from '@sandan/market/patent/document';
 import { officeNumber } from '@sandan/market/patent/office-number';
+import type { Statement } from '@sandan/market/patent/statement';
 import { epo as client, type Epo, type Path, pathOf, searchBounds } from '@sandan/sources/epo/client';
 import { type Group, readDocuments } from '@sandan/sources/epo/documents';
 import { arrivalsOf } from '@sandan/sources/patents';
@@ -39,12 +40,49 @@ const pathFor = (text: string): Path => {
   return { type: 'application', format: 'epodoc', number: `${read.office}${number}` };
 };
 
-/** A document with its family: one group where the office knows both. */
-const withFamily = async (office: Epo, group: Group): Promise<Group> => {
-  const [first] = group.statements;
-  if (!first) return group;
-  const [family] = (await office.family(pathOf(first.subject.document), 'legal')).groups;
-  return { ...group, statements: [...group.statements, ...(family?.statements ?? [])] };
+const isTooLarge = (fault: unknown): fault is Fault =>
+  fault instanceof Fault && (fault.code === 'source.tooLarge' || fault.params.status === 413);
+
+/** The family of a document with its legal events; a fault where it is larger than what is read, for the others shall come in all the same. */
+const familyOf = async (office: Epo, path: Path): Promise<readonly Statement[] | Fault> => {
+  try {
+    return (await office.family(path, 'legal')).groups.flatMap((group) => group.statements);
+  } catch (fault) {
+    if (isTooLarge(fault)) return fault;
+    throw fault;
+  }
+};
+
+/** How many claims a publication has, of those offices whose full text the office holds; without its kind, under which it has none. */
+const claimsOf = async (office: Epo, { document, stage }: Statement['subject']): Promise<readonly Statement[]> => {
+  if (stage !== 'publication') return [];
+  try {
+    const { groups } = await office.claims(pathOf({ office: document.office, number: document.number }));
+    return groups.flatMap((group) => group.statements);
+  } catch (fault) {
+    if (fault instanceof Fault && fault.kind === 'invalid') return [];
+    throw fault;
+  }
+};
+
+/** A document with its family, as one record; after it the family that could not be read. */
+const withFamily = (
+  document: string,
+  index: number,
+  group: Group,
+  family: readonly Statement[] | Fault,
+  now: Date,
+): Arrival[] => {
+  const lost = family instanceof Fault;
+  const [arrival] = arrivalsOf(
+    'epo',
+    document,
+    [{ ...group, statements: [...group.statements, ...(lost ? [] : family)] }],
+    now,
+    index,
+  );
+  if (!arrival) return [];
+  return lost ? [arrival, { position: arrival.position, id: group.id, record: family }] : [arrival];
 };
 
 const familyKey = ({ statements }: Group) => statements[0]?.facts.familyId ?? '';
@@ -53,16 +91,19 @@ async function* ofQuery(office: Epo, query: string, { from, now }: Walk<unknown>
   const asked = new Set<string>();
   for (let at = Number(from ?? 1); ; ) {
     const { groups, total = 0, end = at + groups.length - 1 } = await office.search(query, { from: at, size: pageSize });
-    const full: Group[] = [];
-    for (const group of groups) {
-      const family = familyKey(group);
-      full.push(asked.has(family) ? group : await withFamily(office, group));
-      asked.add(family);
+    const document = `epo:${query}@${at}`.slice(0, 300);
+    const arrivals: Arrival[] = [];
+    for (const [i, group] of groups.entries()) {
+      const key = familyKey(group);
+      const [first] = group.statements;
+      const family = first && !asked.has(key) ? await familyOf(office, pathOf(first.subject.document)) : [];
+      arrivals.push(...withFamily(document, i, group, family, now()));
+      if (key) asked.add(key);
     }
     const last = Math.min(total, searchBounds.reach);
     const more = groups.length > 0 && end < last;
     yield {
-      arrivals: arrivalsOf('epo', `epo:${query}@${at}`.slice(0, 300), full, now()),
+      arrivals,
       total: last,
       ...(more ? { next: String(end + 1) } : {}),
     };
@@ -77,13 +118,17 @@ async function* ofNumbers(office: Epo, numbers: string, { from, now }: Walk<unkn
     .map((number) => number.trim())
     .filter(Boolean);
   for (let at = Number(from ?? 0); at < all.length; at++) {
-    const path = pathFor(all[at] as string);
-    const [biblio, family] = [await office.biblio(path), await office.family(path, 'legal')];
-    const statements = [...biblio.groups, ...family.groups].flatMap((group) => group.statements);
-    const title = biblio.groups[0]?.title;
-    const groups = statements.length > 0 ? [{ id: all[at] as string, ...(title ? { title } : {}), statements }] : [];
+    const id = all[at] as string;
+    const path = pathFor(id);
+    const { groups } = await office.biblio(path);
+    const statements = groups.flatMap((group) => group.statements);
+    const family = await familyOf(office, path);
+    const [first] = statements;
+    const claims = first ? await claimsOf(office, first.subject) : [];
+    const title = groups[0]?.title;
+    const group = { id, ...(title ? { title } : {}), statements: [...statements, ...claims] };
     yield {
-      arrivals: arrivalsOf('epo', `epo:${all[at]}`.slice(0, 300), groups, now()),
+      arrivals: withFamily(`epo:${id}`.slice(0, 300), 0, group, family, now()),
       ...(at + 1 < all.length ? { next: String(at + 1) } : {}),
     };
   }

@@ -31,6 +31,8 @@ const named = (element: Element, outer: Scope): Element => {
 
 /** Longest answer that is read, in bytes; a family of two hundred members with its legal events has about six million. */
 export const answerBytes = 12_000_000;
+/** Elements of such an answer, of which legal events have one for every hundred bytes. */
+const answerElements = 80_000;
 
 export interface Answer {
   readonly root: Element;
@@ -39,7 +41,7 @@ export interface Answer {
 
 /** An answer of OPS, its names by namespace. @throws Fault as `xmlReader` does */
 export const readAnswer = (bytes: Uint8Array): Answer => {
-  const { root, beginning } = readTree(bytes, { bytes: answerBytes });
+  const { root, beginning } = readTree(bytes, { bytes: answerBytes, elements: answerElements });
   return { root: named(root, {}), beginning };
 };
 
