@@ -10,6 +10,7 @@ import { until } from './collect.ts';
 import type { AnyFeed } from './feed.ts';
 import { epo } from './feeds/epo.ts';
 import { kiprisNumber } from './feeds/kipris-detail.ts';
+import { uspto } from './feeds/uspto.ts';
 import { accountOf } from './followed.ts';
 import { spending } from './spending.ts';
 import type { SourcesWorld } from './world.ts';
@@ -20,8 +21,10 @@ const perRun = 20;
 const sourceMs = 60_000;
 
 /** Sources that know patents of an office by number, the office's own first. */
-const knowing = ({ number }: PatentLookup): readonly AnyFeed[] =>
-  number.office === 'KR' && number.kind === 'application' ? [kiprisNumber, epo] : [epo];
+const knowing = ({ number }: PatentLookup): readonly AnyFeed[] => {
+  if (number.office === 'US') return [uspto, epo];
+  return number.office === 'KR' && number.kind === 'application' ? [kiprisNumber, epo] : [epo];
+};
 
 /** What one source says of the number, as the feed of that source asks it. */
 const ask = async (world: SourcesWorld, feed: AnyFeed, lookup: PatentLookup): Promise<{ findings: Finding[]; asked: Asked }> => {

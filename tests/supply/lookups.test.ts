@@ -6,18 +6,20 @@ import { absent, recorded, recording } from '../patents/recordings.ts';
 
 let m: Cast;
 const asked: string[] = [];
-/** Recorded answers of the European office, by what is asked for; everything else it does not know. */
+/** Recorded answers of the European office and of the American one, by what is asked for; everything else they do not know. */
 const office: Ask = async ({ url }) => {
   asked.push(url.pathname);
   const said = (bytes: Uint8Array, status = 200) => ({ status, headers: new Headers(), bytes });
   if (url.pathname.endsWith('/accesstoken')) return said(Buffer.from('{"access_token":"token","expires_in":"1200"}'));
+  if (url.searchParams.get('q') === 'applicationMetaData.patentNumber:11646472' || url.pathname.endsWith('/17248024'))
+    return said(recording('uspto_odp/demo/examples/get_patent/response.json'));
   if (!url.pathname.includes('1000000')) return said(Buffer.from(''), 404);
   return said(
     recording(`epo_ops/demo/examples/${url.pathname.includes('/family/') ? 'get_family_with_legal' : 'get_biblio'}/response.xml`),
   );
 };
 beforeAll(async () => {
-  m = await cast({ sources: { followed: [], keys: { EPO_KEY: 'key:secret' }, asking: () => office } });
+  m = await cast({ sources: { followed: [], keys: { EPO_KEY: 'key:secret', USPTO_KEY: 'key' }, asking: () => office } });
   for (const who of ['office', 'sme']) await as(m, who).get('/me');
 });
 afterAll(() => m.close());
@@ -56,6 +58,22 @@ test.skipIf(!recorded)(
     const again = await us.post<Lookup>('/patent-lookups', { number: 'EP1000000' });
     await m.run('sources');
     expect((await us.get<Lookup>(`/patent-lookups/${again.body.id}`)).body.knownAs).toBe(listing.id);
+  },
+);
+
+test.skipIf(!recorded).each(['US 17/248,024', 'US 11,646,472 B2'])(
+  `an American number is asked of the American office too, which alone knows applications (%s)${absent}`,
+  async (number) => {
+    const us = as(m, 'office');
+    const { id } = (await us.post<Lookup>('/patent-lookups', { number })).body;
+    await m.run('sources');
+    const found = (await us.get<Lookup>(`/patent-lookups/${id}`)).body;
+    expect(found.sources).toMatchObject([
+      { source: 'uspto', outcome: 'found' },
+      { source: 'epo', outcome: 'none' },
+    ]);
+    expect(found.content?.title.en).toMatch(/LITHIUM METAL/i);
+    expect(found.rights?.members).toMatchObject([{ office: 'US', standing: { status: 'expired' } }]);
   },
 );
 
