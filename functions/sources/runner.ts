@@ -5,19 +5,15 @@ import type { SourcesWorld } from './world.ts';
 
 /** Sources that are asked at the same time. */
 const sourcesAtOnce = 4;
-/** Milliseconds after which a wake-up begins no further run: what is begun ends within the life of the Lambda. */
-const beginMs = 420_000;
-
 export interface Asked {
   asked: number;
   stale: number;
   failed: number;
 }
 
-/** Asks what is due, each source for itself (X2). Fired twice it asks nothing twice. */
-export const runFollowed = async (world: SourcesWorld): Promise<Asked> => {
+/** Asks what is due, each source for itself (X2), and begins with none after `last` (milliseconds since 1970). Fired twice it asks nothing twice. */
+export const runFollowed = async (world: SourcesWorld, last = Number.POSITIVE_INFINITY): Promise<Asked> => {
   const report: Asked = { asked: 0, stale: 0, failed: 0 };
-  const last = Date.now() + beginMs;
   await tellRoster(world);
   await pool(sourcesAtOnce, world.followed, async (it) => {
     if (Date.now() > last) return;

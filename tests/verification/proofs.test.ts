@@ -1,3 +1,6 @@
+import { ecb } from '@sandan/fn-sources/feeds/rates';
+import { following } from '@sandan/fn-sources/followed';
+import { Fault } from '@sandan/kernel/fault';
 import type { Question } from '@sandan/sources/http/ask';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
@@ -19,10 +22,17 @@ let dns: Record<string, string[]>;
 let files: Record<string, string>;
 let office: Record<string, string>;
 let asked: number;
+let down: boolean;
+
+const rates = {
+  'https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml':
+    "<Envelope><Cube><Cube time='2026-11-20'><Cube currency='KRW' rate='1600.5'/></Cube></Cube></Envelope>",
+};
 
 const answer = ({ url, body }: Question): string => {
   if (url.hostname === 'api.odcloud.kr') {
     asked += 1;
+    if (down) throw new Fault('limited', 'source.busy', 'nts status answered 503');
     const numbers = (JSON.parse(body ?? '{}') as { b_no: string[] }).b_no;
     const data = numbers.map((b_no) => ({ b_no, b_stt_cd: office[b_no] ?? '', tax_type: '부가가치세 일반과세자', end_dt: '' }));
     return JSON.stringify({ status_code: 'OK', data });
@@ -33,14 +43,19 @@ const answer = ({ url, body }: Question): string => {
 };
 
 beforeEach(async () => {
-  [dns, files, office, asked] = [{}, {}, {}, 0];
+  [dns, files, office, asked, down] = [{}, { ...rates }, {}, 0, false];
   m = await cast({
     now: '2026-11-23T10:00:00+09:00',
     sources: {
-      followed: [],
+      followed: [following(ecb, undefined, {})],
       keys: { DATA_GO_KR_KEY: 'a-key' },
       txt: async (name) => dns[name] ?? [],
-      asking: () => async (question) => ({ status: 200, headers: new Headers(), bytes: Buffer.from(answer(question)) }),
+      asking:
+        ({ budget }) =>
+        async (question) => {
+          await budget?.charge(1, 0);
+          return { status: 200, headers: new Headers(), bytes: Buffer.from(answer(question)) };
+        },
     },
   });
   await signIn(m);
@@ -103,6 +118,22 @@ test('a business number is asked about at once and every month, and its claim is
   await put('office', other, '1208147521');
   const cases = await m.world.stores.cases.waiting(10);
   expect(cases).toMatchObject([{ subjectId: m.organisations.office, count: 1 }]);
+});
+
+test('while the tax office is down what else is followed comes in, and it is asked again in an hour and not each minute', async () => {
+  [office['1208147521'], down] = ['01', true];
+  await as(m, 'sme').put(`${at}/identifiers/kr_business_number`, { value: '120-81-47521' });
+  await m.run('sources');
+  await later(0.1);
+  expect(await m.world.stores.sources.every()).toMatchObject([{ source: 'ecb', state: 'good', counts: { created: 1 } }]);
+  expect(asked).toBe(1);
+  expect((await evidence()).business).toEqual({ number: '1208147521' });
+  down = false;
+  await later(1);
+  expect((await evidence()).business).toMatchObject({ state: 'active' });
+  const today = { requests: 10, per: 'day' } as const;
+  const account = (await m.world.stores.sources.roster())?.feeds.find(({ name }) => name === 'nts')?.account ?? '';
+  expect(await m.world.stores.quotas.use({ source: 'nts', key: account }, today, m.world.now())).toMatchObject({ requests: 2 });
 });
 
 test('of two who claim one number at once one has it', async () => {

@@ -141,3 +141,10 @@ export const answered = (
     nextAt: new Date(now.getTime() + recheckDays * day).toISOString(),
   };
 };
+
+/** A check on which there was no answer: what was known stays, and the office is asked again in an hour. */
+export const unanswered = (check: BusinessCheck, now: Date): BusinessCheck => ({
+  ...check,
+  version: check.version + 1,
+  nextAt: new Date(now.getTime() + 60 * minute).toISOString(),
+});
