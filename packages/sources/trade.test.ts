@@ -112,6 +112,11 @@ test('a wrong business number is not asked about, and an unknown one is not regi
   expect(await refused(413, '{"status_code":"TOO_LARGE_REQUEST"}')).toMatchObject({ kind: 'invalid', code: 'source.refused' });
   expect(await refused(401, 'Unauthorized')).toMatchObject({ code: 'source.key' });
   expect(await refused(200, '{"status_code":"INTERNAL_ERROR"}')).toMatchObject({ kind: 'limited' });
+  for (const status of [200, 401])
+    expect(await refused(status, '{"code":-4,"msg":"등록되지 않은 인증키 입니다."}')).toMatchObject({
+      kind: 'invalid',
+      code: 'source.key',
+    });
 });
 
 test('rates of Frankfurt and Seoul are read as decimals, and Seoul is asked for the day before while it rests', async () => {
@@ -155,7 +160,7 @@ test('a technology of the bank keeps its number, its page and its class as a key
     'attributes.holder': ['한빛연구원'],
     'attributes.applicationNumber': ['10-2016-0138184'],
   });
-  const { ask } = answering(techall(technology, 294_000), techall(technology, 294_000));
+  const { ask } = answering(techall(technology, 294_000), techall(technology.repeat(100), 294_000));
   const walk = technologyPages(gateway(access(ask)), { techName: '밸브' }, 1);
   await expect(walk.next()).rejects.toMatchObject({ code: 'source.filterIgnored' });
 });

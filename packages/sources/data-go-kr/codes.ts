@@ -6,7 +6,7 @@ export type Meaning = 'fine' | 'none' | 'passing' | 'limit' | 'key' | 'wrong' | 
 
 type Meanings = Readonly<Record<string, Meaning>>;
 
-/** Codes of the common gateway (`returnReasonCode`), from the guides of KOTRA and of the customs service. */
+/** Codes of the common gateway (`returnReasonCode`), from the guides of KOTRA and of the customs service; odcloud's are below zero. */
 export const gatewayCodes: Meanings = {
   '0': 'fine',
   '1': 'passing',
@@ -25,6 +25,8 @@ export const gatewayCodes: Meanings = {
   '32': 'key',
   '33': 'key',
   '99': 'passing',
+  '-4': 'key',
+  '-401': 'key',
 };
 
 /**

@@ -88,7 +88,7 @@ test('plain text and bare statuses are understood, pages and cut answers are fau
   expect(faultOf('Unexpected errors', 200)).toMatchObject({ kind: 'limited' });
   expect(faultOf('API rate limit exceeded', 429).code).toBe('source.quota');
   expect(faultOf('API not found', 404)).toMatchObject({ kind: 'invalid', code: 'source.refused' });
-  expect(faultOf('{"code":-401,"msg":"유효하지 않은 인증키 입니다."}', 401)).toMatchObject({ kind: 'invalid' });
+  expect(faultOf('{"code":-401,"msg":"유효하지 않은 인증키 입니다."}', 401).code).toBe('source.key');
   expect(faultOf('<html><body>점검 중</body></html>').code).toBe('source.page');
   expect(faultOf('{"response":{"header":').code).toBe('source.truncated');
   expect(faultOf('<response><header><resultCode>00').code).toBe('source.truncated');
@@ -119,4 +119,28 @@ test('pages are asked for to the end of the total, and a source that repeats its
   expect(await walk(3, page(5))).toEqual({ ids: ['5'], pages: ['3'] });
   await expect(walk(1, page(1, 2))).rejects.toMatchObject({ code: 'source.repeats' });
   await expect(walk(1, page(1, 2), page())).rejects.toMatchObject({ code: 'source.shrunken' });
+});
+
+test('a service that gives fewer records on a page than it is asked for is not believed to have given all', async () => {
+  const rows = Array.from({ length: 100 }, (_, id) => ({ id }));
+  const { ask } = answering(JSON.stringify({ records: rows, totalCount: 4942, resultCode: 0 }));
+  const pages = gateway(access(ask)).pages({ path: '/x', name: 'x', provider: 'gateway' }, 1000);
+  await expect(pages.next()).rejects.toMatchObject({ code: 'source.shrunken', params: { read: 100, last: 1000 } });
+});
+
+test('the requests of a day that are used up are told from too many in a second, though both come with 429', async () => {
+  const refusal = async (answer: string) => {
+    const busy = new Fault('limited', 'source.busy', 'x answered 429', { params: { status: 429, answer } });
+    const door = gateway(access(() => Promise.reject(busy)));
+    return door.get({ path: '/x', name: 'x', provider: 'gateway' }).catch((fault: unknown) => fault);
+  };
+  const said = (words: string) => common('22', words);
+  expect(await refusal(said('LIMITED_NUMBER_OF_SERVICE_REQUESTS_EXCEEDS_ERROR'))).toMatchObject({
+    code: 'source.quota',
+    retryAfter: 12 * 3600,
+    params: { status: 429 },
+  });
+  expect(await refusal(said('LIMITED_NUMBER_OF_SERVICE_REQUESTS_PER_SECOND_EXCEEDS_ERROR'))).toMatchObject({
+    code: 'source.busy',
+  });
 });

@@ -1,6 +1,7 @@
 import { Fault } from '@sandan/kernel/fault';
+import { leastShare } from '@sandan/market/import/source';
 import type { Ask, Limits } from '../http/ask.ts';
-import { type Answer, type Row, readAnswer } from './answer.ts';
+import { type Answer, type Row, readAnswer, untilMidnight } from './answer.ts';
 import type { Provider } from './codes.ts';
 
 export interface GatewayAccess {
@@ -41,6 +42,12 @@ export const plainKey = (key: string): string => {
   }
 };
 
+/** The newer gateway says with 429 both that too much was asked in a second, which is asked again, and that the day's requests are used up. */
+const usedUp = (fault: unknown, now: Date): unknown => {
+  if (!(fault instanceof Fault) || !/LIMITED_NUMBER_OF_SERVICE_REQUESTS_EXCEEDS/.test(String(fault.params.answer))) return fault;
+  return new Fault('limited', 'source.quota', fault.message, { params: fault.params, retryAfter: untilMidnight(now) });
+};
+
 /** The common gateway of Korea's public data. */
 export const gateway = ({ ask, key, origin, now }: GatewayAccess) => {
   const urlOf = ({ path, params = {} }: Service, more: Readonly<Record<string, string>> = {}): URL => {
@@ -57,6 +64,8 @@ export const gateway = ({ ask, key, origin, now }: GatewayAccess) => {
       headers,
       fine: explained,
       ...(service.limits ? { limits: service.limits } : {}),
+    }).catch((fault: unknown) => {
+      throw usedUp(fault, now());
     });
 
   const get = async (service: Service, more?: Readonly<Record<string, string>>): Promise<Answer> => {
@@ -69,7 +78,8 @@ export const gateway = ({ ask, key, origin, now }: GatewayAccess) => {
     get,
     /**
      * The pages of a service from page `from`, to the end of what it says it has.
-     * @throws Fault of `readAnswer`; invalid `source.repeats` if a page is the one before, `source.shrunken` if rows end too early
+     * @throws Fault of `readAnswer`; invalid `source.repeats` if a page is the one before, `source.shrunken` if rows end too early or a page
+     * holds far fewer than were asked for, as where a service gives no more than so many at once and says so nowhere
      */
     async *pages(service: Service, size: number, from = 1): AsyncGenerator<ServicePage> {
       let before = '';
@@ -79,9 +89,11 @@ export const gateway = ({ ask, key, origin, now }: GatewayAccess) => {
         if (rows.length > 0 && print === before)
           throw new Fault('invalid', 'source.repeats', `${service.name}: page ${page} is the one before`);
         before = print;
-        const read = (page - 1) * size + rows.length;
-        if (rows.length === 0 && total !== undefined && read < total)
-          throw new Fault('invalid', 'source.shrunken', `${read} of ${total}`, { params: { read, last: total } });
+        const due = total === undefined ? 0 : Math.min(size, total - (page - 1) * size);
+        if (rows.length < due * leastShare)
+          throw new Fault('invalid', 'source.shrunken', `${service.name}: ${rows.length} of ${due} on page ${page}`, {
+            params: { read: rows.length, last: due },
+          });
         const last = total === undefined ? rows.length < size : page * size >= total;
         yield { page, rows, total, last };
         if (last) return;

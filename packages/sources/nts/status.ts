@@ -61,7 +61,7 @@ export const readStatuses = (bytes: Uint8Array, document: string, fetchedAt: Dat
   const refused = refusals[code];
   if (refused)
     throw new Fault(refused, 'source.refused', code, { params: { sourceCode: code, sourceMessage: code, answer: excerpt(raw) } });
-  if (status >= 400) readAnswer(bytes, status, 'gateway', fetchedAt);
+  if (status >= 400 || code === '') readAnswer(bytes, status, 'gateway', fetchedAt);
   if (!read.success || code !== 'OK')
     throw new Fault('invalid', 'source.unexpected', 'not a business status', { params: { answer: excerpt(raw), found: code } });
   return read.data.data.map((line, i) => arrived(document, i + 1, line.b_no, undefined, () => statusOf(line, fetchedAt)));
