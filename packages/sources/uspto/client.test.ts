@@ -64,6 +64,14 @@ test('no match is an empty answer; other errors have their code and words, and n
   }
 });
 
+test('an answer of another form is told with what it said', async () => {
+  const fault = await faultOf(office([200, { message: 'The portal has moved', key: 'my-key' }]).client.search('x'));
+  expect(fault).toMatchObject({
+    code: 'source.unexpected',
+    params: { answer: '{"message":"The portal has moved","key":"***"}' },
+  });
+});
+
 test('an answer that would be too large is asked for in halves, and one record that is too large is told', async () => {
   const large: [number, unknown] = [413, { code: 413, message: 'Payload Too Large', detailedMessage: 'over 6 MB' }];
   const { client, asked } = office(large, large, [200, { count: 25, patentFileWrapperDataBag: [wrapper({})] }]);

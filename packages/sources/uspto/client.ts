@@ -57,19 +57,20 @@ export const uspto = ({ key, ask, origin = 'https://api.uspto.gov' }: UsptoAcces
       : new Fault('invalid', 'source.status', `${question.name} answered ${status}`, { params });
   };
 
-  const get = async (path: string, params: Readonly<Record<string, string>> = {}): Promise<unknown> => {
+  const get = async (path: string, params: Readonly<Record<string, string>> = {}): Promise<{ answer: unknown; raw: string }> => {
     const [question, reply] = await send(path, params);
-    if (reply.status === 200) return readJson(reply.bytes);
+    const raw = told(question, new TextDecoder().decode(reply.bytes.subarray(0, 4096)));
+    if (reply.status === 200) return { answer: readJson(reply.bytes), raw };
     if (reply.status === 404) {
       const answer = errorIn(reply.bytes);
-      if (isNothing(answer)) return answer;
+      if (isNothing(answer)) return { answer, raw };
     }
     throw failure(question, reply);
   };
 
   const page = async (path: string, params: Readonly<Record<string, string>> = {}) => {
-    const answer = await get(path, params);
-    return wrappersOf(answer, '');
+    const { answer, raw } = await get(path, params);
+    return wrappersOf(answer, raw);
   };
 
   return {
@@ -86,7 +87,7 @@ export const uspto = ({ key, ask, origin = 'https://api.uspto.gov' }: UsptoAcces
     part: (number: string, part: Part) => page(`applications/${encodeURIComponent(number)}/${part}`),
     /** The codes by which the portal says a status, with their words. */
     async statusCodes(): Promise<ReadonlyMap<string, string>> {
-      const answer = await get('status-codes', { limit: '500' });
+      const { answer } = await get('status-codes', { limit: '500' });
       const bag = (answer as { statusCodeBag?: unknown })?.statusCodeBag;
       const rows = Array.isArray(bag) ? (bag as Record<string, unknown>[]) : [];
       return new Map(
