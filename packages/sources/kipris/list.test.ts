@@ -69,7 +69,10 @@ test('an error answer with HTTP 200 is a fault that keeps its code and what was 
     });
     expect(fault.params.answer).toContain(message);
   }
-  expect(await faultOf(refusal('22', 'LIMITED_NUMBER_OF_SERVICE_REQUESTS_EXCEEDS_ERROR'))).toMatchObject({ kind: 'limited' });
+  expect(await faultOf(refusal('22', 'LIMITED_NUMBER_OF_SERVICE_REQUESTS_EXCEEDS_ERROR'))).toMatchObject({
+    kind: 'limited',
+    code: 'source.quota',
+  });
   const gateway =
     '<OpenAPI_ServiceResponse><cmmMsgHeader><errMsg>SERVICE ERROR</errMsg><returnAuthMsg>SERVICE_KEY_IS_NOT_REGISTERED_ERROR</returnAuthMsg><returnReasonCode>30</returnReasonCode></cmmMsgHeader></OpenAPI_ServiceResponse>';
   expect(await faultOf(gateway)).toMatchObject({ code: 'source.refused', params: { sourceCode: '30' } });
