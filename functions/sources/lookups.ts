@@ -23,7 +23,13 @@ const sourceMs = 60_000;
 /** Sources that know patents of an office by number, the office's own first. */
 const knowing = ({ number }: PatentLookup): readonly AnyFeed[] => {
   if (number.office === 'US') return [uspto, epo];
-  return number.office === 'KR' && number.kind === 'application' ? [kiprisNumber, epo] : [epo];
+  return number.office === 'KR' ? [kiprisNumber, epo] : [epo];
+};
+
+/** The number for the feeds that are asked. A Korean publication is told from the application of that number by its kind alone. */
+const written = ({ number }: PatentLookup): string => {
+  const kind = number.office === 'KR' && number.kind === 'publication' && number.kindCode ? ` ${number.kindCode}` : '';
+  return officeNumberAsWritten(number).replaceAll(',', '') + kind;
 };
 
 /** What one source says of the number, as the feed of that source asks it. */
@@ -42,7 +48,7 @@ const ask = async (world: SourcesWorld, feed: AnyFeed, lookup: PatentLookup): Pr
     const walk = feed.walk({
       ask: until(Date.now() + sourceMs, world.asking({ budget })),
       keys: world.keys,
-      params: feed.params.parse({ numbers: officeNumberAsWritten(lookup.number).replaceAll(',', '') }),
+      params: feed.params.parse({ numbers: written(lookup) }),
       now: world.now,
       origin: world.origins?.[feed.name] ?? feed.origin,
       stores: world.stores,

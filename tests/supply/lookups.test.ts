@@ -97,3 +97,22 @@ test('what no source knows is said so, and a number of no office is refused at i
   expect([refused.status, refused.body.code]).toEqual([409, 'process.refused']);
   expect((await as(m, 'sme').get(`/patent-lookups/${unknown.id}`)).status).toBe(404);
 });
+
+test.each([
+  ['KR20180042000A', '/publication/docdb/KR.20180042000.A/'],
+  ['10-2018-0042000', '/application/epodoc/KR20180042000/'],
+  ['제10-1234567호', '/publication/docdb/KR.101234567.B1/'],
+])(
+  'a Korean publication is not mistaken for the application of the same number, nor for a registration (%s)',
+  async (number, path) => {
+    asked.length = 0;
+    const { id } = (await as(m, 'office').post<Lookup>('/patent-lookups', { number })).body;
+    await m.run('sources');
+    const { sources } = (await as(m, 'office').get<Lookup>(`/patent-lookups/${id}`)).body;
+    expect(sources).toMatchObject([
+      { source: 'kipris-detail', outcome: 'noKey' },
+      { source: 'epo', outcome: 'none' },
+    ]);
+    expect(asked.filter((one) => !one.endsWith('/accesstoken')).every((one) => one.includes(path))).toBe(true);
+  },
+);

@@ -22,6 +22,9 @@ const pageSize = 20;
 /** Bytes that the office grants for nothing in a week. */
 const weekly = 4_000_000_000;
 
+/** Korean registrations stand in the databases under the kind of their publication alone. */
+const koreanGrant = (number: string) => (number.startsWith('20') ? 'Y1' : 'B1');
+
 /** A path by which the office finds a number that people write; an application is looked for as the databases write it. */
 const pathFor = (text: string): Path => {
   const read = officeNumber(text.trim());
@@ -29,8 +32,10 @@ const pathFor = (text: string): Path => {
     throw new Fault('invalid', 'patent.number', `no number of an office: ${text.slice(0, 40)}`, {
       params: { number: text.slice(0, 40) },
     });
-  if (read.kind !== 'application')
-    return pathOf(publicationOf({ office: read.office, number: read.number, kind: read.kindCode }) ?? read);
+  if (read.kind !== 'application') {
+    const kind = read.kindCode ?? (read.office === 'KR' && read.kind === 'registration' ? koreanGrant(read.number) : undefined);
+    return pathOf(publicationOf({ office: read.office, number: read.number, kind }) ?? read);
+  }
   const number =
     read.office === 'KR'
       ? read.number.slice(2)

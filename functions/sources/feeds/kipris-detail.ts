@@ -2,6 +2,7 @@ import { Fault, missing } from '@sandan/kernel/fault';
 import type { Arrival, SourceRecord } from '@sandan/market/import/arrival';
 import { saidAt } from '@sandan/market/patent/finding';
 import { applicationNumber } from '@sandan/market/patent/number';
+import { officeNumber } from '@sandan/market/patent/office-number';
 import type { Statement } from '@sandan/market/patent/statement';
 import { kipris as client, type Kipris } from '@sandan/sources/kipris/client';
 import { detailArrivals, detailRecord } from '@sandan/sources/kipris/detail-map';
@@ -131,13 +132,23 @@ export const kiprisDetail = feed<SourceRecord, z.infer<typeof Params>>({
   },
 });
 
+/** The application of a Korean number of whatever kind; undefined where the office knows none. @throws Fault invalid `patent.number` */
+const applicationOf = async (office: Kipris, text: string): Promise<string | undefined> => {
+  const read = officeNumber(text);
+  if (read?.office !== 'KR' || read.kind === 'application') return applicationNumber(text);
+  return office.applicationBehind(read.kind, read.number);
+};
+
 /** The same for numbers that somebody asks about, one or several with commas; not followed, and so not in the registry. */
 export const kiprisNumber = feed<SourceRecord, { readonly numbers: string }>({
   ...product,
   params: z.strictObject({ numbers: z.string().trim().min(5).max(200) }),
   async *walk({ ask, keys, origin, now, params }) {
-    const one = asking(client({ key: keys.KIPRIS_KEY ?? '', origin, ask }), now);
-    for (const [i, number] of params.numbers.split(',').entries())
-      yield { arrivals: [await one(applicationNumber(number), 'kipris-detail', i + 1)] };
+    const office = client({ key: keys.KIPRIS_KEY ?? '', origin, ask });
+    const one = asking(office, now);
+    for (const [i, text] of params.numbers.split(',').entries()) {
+      const number = await applicationOf(office, text);
+      yield { arrivals: number ? [await one(number, 'kipris-detail', i + 1)] : [] };
+    }
   },
 });

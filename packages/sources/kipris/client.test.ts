@@ -72,6 +72,21 @@ test('a walk through gateway A brings every record once, for docsStart counts re
   expect(asked[0]?.search).not.toContain('%25');
 });
 
+test('the application behind a registration or a publication is the one whose own number it is', async () => {
+  const numbered = (name: string, number: string) =>
+    listB(['1020160000001'])
+      .replace(/<registerNumber> </, `<${name}>${number}<`)
+      .replace('</registerNumber>', `</${name}>`);
+  const { client, asked } = await source((url, response) => {
+    const [register, open] = ['registerNumber', 'openNumber'].map((name) => url.searchParams.get(name));
+    response.end(register ? numbered('registerNumber', '1012345670000') : numbered('openNumber', open ?? ''));
+  });
+  expect(await client.applicationBehind('registration', '1012345670000')).toBe('1020160000001');
+  expect(await client.applicationBehind('registration', '1099999990000')).toBeUndefined();
+  expect(await client.applicationBehind('publication', '1020180042000')).toBe('1020160000001');
+  expect(asked[0]?.pathname).toBe('/kipo-api/kipi/patUtiModInfoSearchSevice/getAdvancedSearch');
+});
+
 test('a walk through gateway B counts pages, and asks with its own names', async () => {
   const { client, asked } = await source((url, response) => {
     const page = Number(url.searchParams.get('pageNo'));

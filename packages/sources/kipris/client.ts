@@ -107,6 +107,21 @@ export const kipris = ({ key, origin = 'https://plus.kipris.or.kr', ask = guarde
       });
     },
 
+    /**
+     * The number of the application behind a registration or a publication (gateway B), of 13 digits like theirs; undefined where there
+     * is none. A row of another number is not it: a condition that is not understood is left out of account.
+     */
+    async applicationBehind(what: 'registration' | 'publication', number: string): Promise<string | undefined> {
+      const name = what === 'registration' ? 'registerNumber' : 'openNumber';
+      const params = { [name]: number, patent: 'true', utility: 'true' };
+      for await (const { records } of this.pages({ gateway: 'B', operation: 'getAdvancedSearch', params, size: 10, pages: 1 }))
+        for (const { fields } of records) {
+          const said = what === 'registration' ? fields.registrationNumber : fields.openingNumber;
+          if (said?.replace(/\D/g, '').padEnd(13, '0') === number) return fields.applicationNumber;
+        }
+      return undefined;
+    },
+
     /** One bibliographic record (gateway B). A nil summary is asked for again, three times in all. */
     async detail(applicationNumber: string): Promise<Detail> {
       for (let attempt = 1; ; attempt++)
