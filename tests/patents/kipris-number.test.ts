@@ -23,6 +23,7 @@ const brings = async (numbers: string) => {
     }
     if (operation !== 'getBibliographyDetailInfoSearch') return say(refusal('31', 'DEADLINE_HAS_EXPIRED_ERROR'));
     details.push(url.searchParams.get('applicationNumber'));
+    if (details.at(-1) !== application) throw new Fault('invalid', 'source.tooLarge', 'more than 6000000 bytes');
     return say(detailB(false));
   };
   const walk = { ask, params: { numbers }, keys: { KIPRIS_KEY: 'key' }, origin: kiprisNumber.origin, now: () => new Date() };
@@ -41,4 +42,8 @@ test.each(['10-1234567', 'KR101234567B1', '10-2020-0042000 A', '10-2019-0100885'
 
 test('a registration that the office does not know is no patent, and nothing more is asked', async () => {
   expect(await brings('10-7654321')).toEqual({ details: [], titles: [] });
+});
+
+test('one patent that is larger than what is read does not keep the others out', async () => {
+  expect(await brings('10-2019-0100886,10-2019-0100885')).toMatchObject({ titles: ['source.tooLarge', '시험 장치'] });
 });

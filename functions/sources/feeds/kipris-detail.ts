@@ -75,6 +75,9 @@ const whileServed = <T>(ask: (number: string) => Promise<T>, none: T) => {
   };
 };
 
+/** What is wrong with one patent and says nothing of the others: KIPRIS gives it empty, or it is larger than what is read. */
+const ofOneAlone = new Set(['source.incomplete', 'source.tooLarge']);
+
 const asking = (office: Kipris, now: () => Date) => {
   const status = whileServed((number) => office.status(number), undefined);
   const family = whileServed((number) => office.family(number, now()), []);
@@ -87,7 +90,7 @@ const asking = (office: Kipris, now: () => Date) => {
       const title = detail.row.fields.title?.slice(0, 120);
       return { ...named, ...(title ? { title } : {}), record: detailRecord(detail, now(), more) };
     } catch (fault) {
-      if (fault instanceof Fault && (fault.code === 'source.incomplete' || fault.code.startsWith('patent.')))
+      if (fault instanceof Fault && (ofOneAlone.has(fault.code) || fault.code.startsWith('patent.')))
         return { ...named, record: fault };
       throw fault;
     }
