@@ -30,7 +30,7 @@ const keysOf = (term: string): readonly string[] => {
 
 /** A record taken apart once, for every query it is held against. */
 export const heldOf = (record: SearchRecord, analyse: Analyse): Held => {
-  const { title, summary, body, words, owner, identifiers } = record;
+  const { title, summary, body, machine, codeTitles, words, owner, identifiers } = record;
   const terms = new Set<string>(identifiers);
   const texts = [title, summary, body].flatMap((text) => [text.ko, text.en]);
   for (const text of [...texts, ...words, ...Object.values(owner.name)])
@@ -39,6 +39,8 @@ export const heldOf = (record: SearchRecord, analyse: Analyse): Held => {
       // A word stands as a whole beside its parts.
       terms.add(surface);
     }
+  const beside = [machine?.title, machine?.summary, codeTitles].flatMap((text) => [text?.ko, text?.en]);
+  for (const text of beside) for (const { parts } of text ? analyse(text) : []) for (const part of parts) terms.add(part);
   let bySound: Map<string, { term: string; count: number }[]> | undefined;
   const heard = () => {
     if (bySound) return bySound;

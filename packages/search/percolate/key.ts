@@ -2,7 +2,8 @@ import type { Form } from '../asked.ts';
 import { jamo } from '../korean/jamo.ts';
 import { soundKeys } from '../sound.ts';
 import type { Held } from './held.ts';
-import type { Predicate, Thing } from './predicate.ts';
+import type { Predicate } from './predicate.ts';
+import type { Sense, Thing } from './sense.ts';
 
 /**
  * Keys by which a record calls the queries that could find it. Each query waits under few of them, such that whatever it finds
@@ -35,19 +36,24 @@ const ofThing = ({ forms, spoken }: Thing): string[] => [
   ...new Set([...forms.map(ofForm), ...(spoken ? soundKeys(spoken).map(sound) : [])]),
 ];
 
-/** Under which keys a query waits. */
-export const keysOf = ({ asked, facets, ranges, specified }: Predicate): string[] => {
-  if (specified) return [category(specified.category)];
-  const owner = facets.find(([name]) => name === 'owner');
-  if (owner) return owner[1].map((value) => facet('owner', value));
+const ofSense = ({ asked, ranges }: Sense, { facets, ranges: bounded }: Predicate): string[] => {
   const [word] = asked.toSorted((a, b) => telling(b) - telling(a) || a.forms.length - b.forms.length);
   if (word) return ofThing(word);
   const [narrow] = facets.filter(([name]) => !wide.has(name)).toSorted((a, b) => a[1].length - b[1].length);
   if (narrow) return narrow[1].map((value) => facet(narrow[0], value));
-  const [range] = ranges;
+  const [range] = [...bounded, ...ranges];
   if (range) return [number(range[0])];
   const [any] = facets.toSorted((a, b) => a[1].length - b[1].length);
   return any ? any[1].map((value) => facet(any[0], value)) : [all];
+};
+
+/** Under which keys a query waits. */
+export const keysOf = (predicate: Predicate): string[] => {
+  const { senses, facets, specified } = predicate;
+  if (specified) return [category(specified.category)];
+  const owner = facets.find(([name]) => name === 'owner');
+  if (owner) return owner[1].map((value) => facet('owner', value));
+  return [...new Set(senses.flatMap((sense) => ofSense(sense, predicate)))];
 };
 
 const heads = (word: string, key: (head: string) => string): string[] =>

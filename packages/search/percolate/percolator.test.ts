@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { embedded } from '../embedded/index.ts';
 import { analyser } from '../korean/analyser.ts';
+import { lexicon } from '../lexicon/lexicon.ts';
 import type { Query } from '../port.ts';
 import type { SearchRecord } from '../record.ts';
 import { understanding } from '../understanding/understand.ts';
@@ -71,6 +72,36 @@ describe('a waiting query', () => {
     expect(finds({ text: '카타르' })).toBe(false);
   });
 
+  it('is called by every word that its own may be translated by, however many there are', async () => {
+    const bilingual = understanding({ analyse, lexicon: await lexicon() });
+    const calls = (text: string, title: SearchRecord['title']): boolean => {
+      const waiting = percolator(analyse);
+      waiting.put('s', compile({ ...all, text }, bilingual));
+      return waiting.entered(undefined, { ...base, title }).length === 1;
+    };
+    expect(calls('separator', { ko: '이차전지용 분리막' })).toBe(true);
+    expect(calls('converter', { ko: '직류 변환기' })).toBe(true);
+    expect(calls('separator', { ko: '볼밸브' })).toBe(false);
+  });
+
+  it('is called by a part number written with blanks, and by the words of one that is none', () => {
+    expect(finds({ text: 'BV 100 A' })).toBe(true);
+    expect(finds({ text: 'SUS 304 valve' }, { ...base, title: { en: 'Valve of SUS304' } })).toBe(true);
+    expect(finds({ text: 'BV 200 A' })).toBe(false);
+  });
+
+  it('is called by a bare measure as a value and as what a thing is called', () => {
+    const lamp = { ...base, title: { en: '100W LED lamp' } };
+    expect(finds({ text: '100W LED' }, lamp)).toBe(true);
+    expect(finds({ text: '100W LED' }, { ...lamp, title: { en: 'LED lamp' }, numbers: { power: [0.1, 0.1] } })).toBe(true);
+    expect(finds({ text: '100W LED' }, { ...lamp, title: { en: '60W LED lamp' } })).toBe(false);
+  });
+
+  it('is called by the titles of codes and by what a machine translated, as the search finds by them', () => {
+    expect(finds({ text: 'accumulators' }, { ...base, codeTitles: { en: 'Electric accumulators' } })).toBe(true);
+    expect(finds({ text: 'gauge' }, { ...base, machine: { title: { en: 'Water pressure gauge' } } })).toBe(true);
+  });
+
   it('holds facets as alternatives within one and all of several', () => {
     expect(finds({ facets: { hs: ['9026', '84'], country: ['KR'] } })).toBe(true);
     expect(finds({ facets: { hs: ['9026'], country: ['DE'] } })).toBe(false);
@@ -108,17 +139,21 @@ describe('a waiting query', () => {
   });
 });
 
-const vocabulary = ['압력', '센서', '압력센서', '밸브', '볼밸브', '용접', 'pressure', 'sensors', 'valve', 'BV-100', '10.5kW'];
+const words = ['압력', '센서', '압력센서', '밸브', '볼밸브', '용접', 'pressure', 'sensors', 'valve', 'BV-100'];
+const vocabulary = [...words, '10.5kW'];
 const spans = [null, -40, 0, 0.5, 16, 250];
 const span = fc
   .tuple(fc.constantFrom(...spans), fc.constantFrom(...spans))
   .map(([a, b]): [number | null, number | null] => (a !== null && b !== null && a > b ? [b, a] : [a, b]));
 const some = (...values: string[]) => fc.subarray(values);
-type Varied = Pick<SearchRecord, 'title' | 'summary' | 'identifiers' | 'facets' | 'numbers'>;
+type Varied = Pick<SearchRecord, 'title' | 'summary' | 'machine' | 'codeTitles' | 'identifiers' | 'facets' | 'numbers'>;
+const worded = (w: readonly string[]): SearchRecord['title'] => (w.length > 0 ? { en: w.join(', ') } : {});
 const records: fc.Arbitrary<Varied[]> = fc.array(
   fc.record({
     title: fc.subarray(vocabulary, { minLength: 1, maxLength: 4 }).map((w): Varied['title'] => ({ ko: w.join(' ') })),
-    summary: fc.subarray(vocabulary, { maxLength: 3 }).map((w): Varied['summary'] => (w.length > 0 ? { en: w.join(', ') } : {})),
+    summary: fc.subarray(vocabulary, { maxLength: 3 }).map(worded),
+    machine: fc.subarray(words, { maxLength: 2 }).map((w) => ({ title: worded(w) })),
+    codeTitles: fc.subarray(words, { maxLength: 1 }).map(worded),
     identifiers: fc.subarray(['bv100', '1020160138184', 'x200']),
     facets: fc
       .record({
@@ -137,9 +172,7 @@ const bounds = fc.constantFrom({ min: 0 }, { max: 0.5 }, { min: 16, max: 250 }, 
 const queries = fc.record({
   text: fc
     .tuple(
-      fc.subarray([...vocabulary.filter((w) => w !== '10.5kW'), 'bv100', '10-2016-0138184', '밸브', 'sens', '용'], {
-        maxLength: 2,
-      }),
+      fc.subarray([...vocabulary, 'bv100', 'BV 100', '10-2016-0138184', '밸브', 'sens', '용'], { maxLength: 2 }),
       fc.constantFrom('', ' '),
     )
     .map(([w, end]) => w.join(' ') + end),

@@ -1,0 +1,67 @@
+import type { Language } from '@sandan/kernel/text';
+import type { Asked, Dictionary, Form, Understand } from '../asked.ts';
+import { askedIdentifier } from '../identifier.ts';
+import type { Bounds } from '../port.ts';
+
+/** Forms less sure than this are good enough to be offered to a person who searches, and not to call one who waits. */
+const floor = 0.35;
+
+/** One thing asked for, in the forms that are sure enough, and the word by whose sound it may also be found. */
+export interface Thing extends Asked {
+  readonly spoken?: string;
+}
+
+export type Bounded = readonly [name: string, bounds: Bounds];
+
+/** One way to read a text: the things and the conditions that it asks for. */
+export interface Sense {
+  readonly asked: readonly Thing[];
+  readonly ranges: readonly Bounded[];
+}
+
+/** No word is known that could be meant by another. */
+export const nothingHeld: Dictionary = { count: () => 0, completions: () => [], corrections: () => [], sounding: () => [] };
+
+/** Of so many records the reading takes a word for a usual one, and neither puts it right nor cuts it up. */
+const usual = 3;
+
+/**
+ * The dictionaries of the indexes that a record to come may be in, for no index is at hand that says which words there are. Whatever a
+ * word may stand for is there; what the text as a whole may be the number of, and measures by which things may be called (100W), are
+ * there or not, and the text is read otherwise.
+ */
+const dictionariesFor = (text: string): Dictionary[] => {
+  const numbers = new Set(askedIdentifier(text).forms);
+  const maybe = (term: string) => numbers.has(term) || /\d\p{L}/u.test(term);
+  return [
+    { ...nothingHeld, count: () => usual },
+    { ...nothingHeld, count: (term) => (maybe(term) ? 0 : usual) },
+  ];
+};
+
+/** A word, or several written as one. */
+const whole = (forms: readonly Form[]): string | undefined => {
+  const single = forms.filter(({ terms }) => terms.length === 1);
+  return (single.findLast(({ by }) => by === 'written') ?? single.find(({ by }) => by === 'spacing'))?.terms[0];
+};
+
+const sure = ({ written, forms }: Asked): Thing => {
+  const spoken = whole(forms);
+  return {
+    written,
+    forms: forms.filter((form) => form.weight >= floor && form.by !== 'typo' && form.terms.length > 0),
+    ...(spoken ? { spoken } : {}),
+  };
+};
+
+/** The ways to read a text that ask for something a record can have, each once. */
+export const sensesOf = (text: string, language: Language, understand: Understand): Sense[] => {
+  const read = dictionariesFor(text).map((dictionary): Sense => {
+    const { asked, conditions } = understand(text, language, dictionary);
+    return { asked: asked.map(sure), ranges: conditions.map((c) => [c.name, c.bounds]) };
+  });
+  const able = read.filter(
+    ({ asked, ranges }) => asked.length + ranges.length > 0 && asked.every(({ forms }) => forms.length > 0),
+  );
+  return [...new Map(able.map((sense) => [JSON.stringify(sense), sense])).values()];
+};
