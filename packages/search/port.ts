@@ -31,6 +31,8 @@ export interface Query {
   readonly bare?: boolean;
   /** Whether a small share of much text is enough, however many records have more of it: filters come after. */
   readonly loose?: boolean;
+  /** Whether only what has all that is asked is wanted, however few records do. */
+  readonly whole?: boolean;
 }
 
 /** How the answer was widened when not every word was found as written: a corrected letter, or only some of the words. */

@@ -57,3 +57,17 @@ test('the newest of any search is a public feed, without what was withdrawn', as
   expect(text).toContain('xml:lang="en"');
   expect((await read('/api/v1/feeds/search?f.nonsense=1')).status).toBe(422);
 });
+
+test('a feed has what holds all that is asked, however much there is beside it that holds some', async () => {
+  const channels = { mail: false, webhook: false, feed: true };
+  const saved = await save(m, 'sme', 'q=분리막 세라믹 코팅 장치', { channels });
+  const found = await publish(m, '분리막 세라믹 코팅 장치');
+  const near = [
+    await publish(m, '분리막 세라믹 코팅'),
+    await publish(m, '세라믹 코팅 장치'),
+    await publish(m, '분리막 코팅 장치'),
+  ];
+  const { text } = await read(saved.feedUrl ?? '');
+  expect(text).toContain(found.id);
+  for (const { id } of near) expect(text).not.toContain(id);
+});

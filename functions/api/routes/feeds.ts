@@ -22,7 +22,7 @@ const words = {
 const recordsOf = async (world: World, query: SavedQuery): Promise<SearchRecord[]> => {
   const { specified } = query;
   if (!specified) {
-    const { hits, relaxed } = await world.search.search({ ...query, sort: 'newest', page: 1, size: shown });
+    const { hits, relaxed } = await world.search.search({ ...query, sort: 'newest', page: 1, size: shown, whole: true });
     return relaxed === 'none' ? hits.map(({ record }) => record) : [];
   }
   const { hits } = await world.search.specified({ ...specified, size: shown });

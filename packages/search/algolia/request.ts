@@ -30,7 +30,12 @@ const numericFilters = (query: Query, without?: string): string[] =>
 /** The queries that answer one: the hits, and for everything that is filtered on its counts without that filter. */
 export const requestsOf = (indexName: string, query: Query): { readonly of: string; readonly request: SearchForHits }[] => {
   const name = query.sort === 'relevance' ? indexName : `${indexName}_${query.sort satisfies keyof typeof replicas}`;
-  const shared = { query: query.text, queryLanguages: ['ko' as const, 'en' as const] };
+  const shared = {
+    query: query.text,
+    queryLanguages: ['ko' as const, 'en' as const],
+    ...(query.loose ? { optionalWords: query.text } : {}),
+    ...(query.whole ? { removeWordsIfNoResults: 'none' as const, typoTolerance: false } : {}),
+  };
   const request: SearchForHits = {
     ...shared,
     indexName: name,
@@ -43,7 +48,6 @@ export const requestsOf = (indexName: string, query: Query): { readonly of: stri
     highlightPreTag: marks.open,
     highlightPostTag: marks.close,
     getRankingInfo: true,
-    ...(query.loose ? { optionalWords: query.text } : {}),
   };
   const counts = (of: string, facets: string[]) => ({
     of,

@@ -1,11 +1,14 @@
 import type { Understood } from '../asked.ts';
-import type { Relaxed } from '../port.ts';
+import type { Query, Relaxed } from '../port.ts';
 import { completing } from './completing.ts';
 import { having, havingMost } from './match.ts';
 import type { Rows } from './rows.ts';
 import type { Store } from './store.ts';
 import { type Wanted, wanting } from './wanted.ts';
 import { few, looseQuorum } from './weights.ts';
+
+/** How much of what is asked a record must have. */
+export type Breadth = Pick<Query, 'loose' | 'whole'>;
 
 /** What a text finds before any filter. */
 export interface Matches {
@@ -18,10 +21,13 @@ export interface Matches {
 const onlyByTypo = ({ forms }: Wanted): boolean =>
   forms.some((f) => f.form.by === 'typo') && forms.every((f) => f.form.by === 'typo' || f.form.by === 'sound');
 
-/** Finds the records that have everything that is asked, or most of it where hardly any has; a loose query, those that have some of it. */
+/**
+ * Finds the records that have everything that is asked, or most of it where hardly any has; a loose query, those that have some of it, a
+ * whole one those alone that have all.
+ */
 export const finding = (
   { pile, vocabulary, dictionary }: Store,
-  { asked, loose }: Pick<Understood, 'asked'> & { readonly loose?: boolean },
+  { asked, loose, whole }: Pick<Understood, 'asked'> & Breadth,
 ): Matches => {
   const wanted = asked.map(wanting(pile, completing(vocabulary, dictionary)));
   if (loose) return { wanted, rows: havingMost(pile, wanted, false, [looseQuorum]), relaxed: 'someWords' };
@@ -29,7 +35,7 @@ export const finding = (
   const relaxed = wanted.some(onlyByTypo) ? 'typo' : 'none';
   const held = rows.rows.length;
   const things = wanted.reduce((sum, w) => sum + Math.max(1, w.parts.length), 0);
-  if (things < 2 || held >= few) return { wanted, rows, relaxed: held > 0 ? relaxed : 'none' };
+  if (whole || things < 2 || held >= few) return { wanted, rows, relaxed: held > 0 ? relaxed : 'none' };
   const most = havingMost(pile, wanted, held > 0);
   if (most.rows.length <= held) return { wanted, rows, relaxed: held > 0 ? relaxed : 'none' };
   return { wanted, rows: most, relaxed: 'someWords' };

@@ -6,7 +6,7 @@ import { less } from '../understanding/without.ts';
 import type { Analyse } from '../word.ts';
 import type { Columns } from './columns.ts';
 import { type Filters, judging } from './condition.ts';
-import { finding, type Matches } from './finder.ts';
+import { type Breadth, finding, type Matches } from './finder.ts';
 import { hitOf, marksOf, recordsIn } from './hits.ts';
 import { keeping } from './keeping.ts';
 import type { memoryOf } from './memory.ts';
@@ -71,17 +71,21 @@ export const searching = (options: {
   const read = ({ text, language }: Pick<Query, 'text' | 'language'>): Understood =>
     text.trim() === '' ? { asked: [], conditions: [] } : understoodOf(JSON.stringify({ text, language }));
 
-  const found = (understood: Understood, text: string, loose = false): { readonly matches?: Matches; readonly rows: Rows } => {
+  const found = (
+    understood: Understood,
+    text: string,
+    breadth: Breadth = {},
+  ): { readonly matches?: Matches; readonly rows: Rows } => {
     if (understood.asked.length === 0)
       return { rows: text.trim() === '' || understood.conditions.length > 0 ? everything('') : nothing };
-    const matches = matchesOf(JSON.stringify({ asked: understood.asked, loose }));
+    const matches = matchesOf(JSON.stringify({ asked: understood.asked, loose: breadth.loose, whole: breadth.whole }));
     return { matches, rows: matches.rows };
   };
 
   const tallyOf = keeping(keptAnswers, memory.stamp, (key: string) => {
-    const { text, language, facets, ranges, loose } = JSON.parse(key) as Query;
+    const { text, language, facets, ranges, ...breadth } = JSON.parse(key) as Query;
     const understood = read({ text, language });
-    const { rows } = found(understood, text, loose);
+    const { rows } = found(understood, text, breadth);
     const { columns } = memory.store;
     return tally({ columns, judge, totals: () => total('') }, rows, filtersOf({ facets, ranges }, understood), countedFacets);
   });
@@ -110,10 +114,10 @@ export const searching = (options: {
     const began = performance.now();
     const { text, language, facets, ranges, bare } = query;
     const understood = read(query);
-    const { matches, rows: all } = found(understood, text, query.loose);
+    const { matches, rows: all } = found(understood, text, query);
     const counted: Tally = bare
       ? { rows: filtered(judge, all, filtersOf(query, understood)), facets: {}, ranges: {} }
-      : tallyOf(JSON.stringify({ text, language, facets, ranges, loose: query.loose }));
+      : tallyOf(JSON.stringify({ text, language, facets, ranges, loose: query.loose, whole: query.whole }));
     const total = counted.rows.rows.length;
     const from = (query.page - 1) * query.size;
     const rank = ranking(memory.store.pile, memory.store.columns, now);
