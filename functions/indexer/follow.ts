@@ -1,13 +1,13 @@
 import { Fault } from '@sandan/kernel/fault';
 import { entryOf, goneEntry } from '@sandan/search/entry';
 import type { Entry } from '@sandan/search/port';
-import { sync } from '@sandan/search/sync';
 import * as z from 'zod';
 import type { Brought } from './brought.ts';
 import { exhibit } from './exhibit.ts';
 import { renamedBy } from './found.ts';
 import { ownedEntries, ownersOf } from './owned.ts';
 import { driveWanted } from './redrive.ts';
+import { syncAll } from './refused.ts';
 import { keyOf, type StreamRecord, type Subject, subjectOf } from './subject.ts';
 import { translated } from './translated.ts';
 import type { IndexerWorld } from './world.ts';
@@ -48,11 +48,6 @@ const orPoison = async (record: StreamRecord, poison: Poison[], act: () => Promi
   }
 };
 
-/** One entry at a time, after the engine refused them together: the one it will not have is found and set aside. */
-const syncEach = async (world: IndexerWorld, entries: readonly { entry: Entry; record: StreamRecord }[], poison: Poison[]) => {
-  for (const { entry, record } of entries) await orPoison(record, poison, async () => void (await sync([entry], world.search)));
-};
-
 /** An owner's change, carried out once for all of its records that are read together. */
 const followOwners = async (world: IndexerWorld, read: readonly Read[], brought: Brought, poison: Poison[]): Promise<void> => {
   const changed = new Map(
@@ -64,7 +59,7 @@ const followOwners = async (world: IndexerWorld, read: readonly Read[], brought:
     await orPoison(record, poison, async () => {
       const standing = (await ownersOf(world, [ownerId])).get(ownerId);
       for await (const some of ownedEntries(world, ownerId)) {
-        await sync(some, world.search);
+        for (const { cause } of await syncAll(world, some)) poison.push({ record, cause });
         await exhibit(world, some);
       }
       if (standing && 'value' in standing) brought.note(ownerId, standing.value.version);
@@ -108,12 +103,10 @@ export const follow = async (
     world,
     entries.map((e) => e.entry),
   );
-  try {
-    await sync(ready, world.search);
-  } catch (cause) {
-    if (!isPoison(cause)) throw cause;
-    const each = entries.map(({ record }, at) => ({ record, entry: ready[at] as Entry }));
-    await syncEach(world, each, poison);
+  const refused = new Map((await syncAll(world, ready)).map(({ entry, cause }) => [entry, cause]));
+  for (const [at, { record }] of entries.entries()) {
+    const cause = refused.get(ready[at] as Entry);
+    if (cause) poison.push({ record, cause });
   }
 
   await exhibit(world, ready);

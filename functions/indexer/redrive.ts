@@ -1,10 +1,10 @@
-import { sync } from '@sandan/search/sync';
 import { changeOf } from '@sandan/store/change';
 import type { SetAside } from '@sandan/store/set-aside';
 import { commit, work } from '@sandan/store/work';
 import { findAgain } from './found.ts';
 import { ownedEntries } from './owned.ts';
 import { mend } from './reconcile.ts';
+import { type Refused, syncAll } from './refused.ts';
 import { keyOf, type StreamRecord } from './subject.ts';
 import type { IndexerWorld } from './world.ts';
 
@@ -16,7 +16,9 @@ const drive = async (world: IndexerWorld, aside: SetAside): Promise<void> => {
   const listingId = listingKey.exec(aside.subject.pk)?.[1];
   const ownerId = ownerKey.exec(aside.subject.pk)?.[1];
   if (listingId && (await mend(world, [listingId])).unread > 0) throw new Error('still unreadable');
-  if (ownerId) for await (const entries of ownedEntries(world, ownerId)) await sync(entries, world.search);
+  const refused: Refused[] = [];
+  if (ownerId) for await (const entries of ownedEntries(world, ownerId)) refused.push(...(await syncAll(world, entries)));
+  if (refused[0]) throw refused[0].cause;
   await findAgain(world, aside.subject);
   const w = work();
   world.stores.setAsides.remove(w, aside);

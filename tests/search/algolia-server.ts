@@ -18,6 +18,8 @@ export interface AlgoliaServer {
   trouble: (method: string, path: string) => Trouble | undefined;
   /** Keys other than this one are refused; absent, every key is taken. */
   key: string | undefined;
+  /** Bytes that one object may have: Algolia's limit on its smaller plans. */
+  largest: number;
   /** What an index holds, tombstones included. */
   items(index: string): Item[];
   /** Names of the indexes that are there. */
@@ -28,8 +30,6 @@ export interface AlgoliaServer {
 }
 
 type Body = Record<string, unknown>;
-/** Algolia's limit of one object on its smaller plans, in bytes. */
-const largestItem = 10_000;
 
 const bodyOf = async (request: IncomingMessage): Promise<Body> => {
   let text = '';
@@ -91,7 +91,7 @@ export const algoliaServer = async (): Promise<AlgoliaServer> => {
       /^\/1\/indexes\/([^/]+)\/batch$/,
       ({ requests }, name) => {
         const all = requests as { action: string; body: Item }[];
-        const large = all.findIndex((r) => Buffer.byteLength(JSON.stringify(r.body)) > largestItem);
+        const large = all.findIndex((r) => Buffer.byteLength(JSON.stringify(r.body)) > server.largest);
         if (large >= 0)
           return { status: 400, message: `Record at the position ${large} objectID=${all[large]?.body.objectID} is too big` };
         return { ...later(() => index(name).batch(all)), objectIDs: all.map((r) => r.body.objectID) };
@@ -197,6 +197,7 @@ export const algoliaServer = async (): Promise<AlgoliaServer> => {
     lagMs: 0,
     trouble: () => undefined,
     key: undefined,
+    largest: 10_000,
     calls: 0,
     items: (name) => [...(indexes.get(name)?.items.values() ?? [])],
     names: () => [...indexes.keys()],

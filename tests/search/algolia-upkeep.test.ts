@@ -95,6 +95,17 @@ it('keeps every record below 10 kB by cutting long texts, and the digest stays t
   expect(hits[0]?.record.body.ko?.length).toBeGreaterThan(1000);
 });
 
+it('keeps a record of many long words below 10 kB too, by its longest lists', async () => {
+  const { index, indexName } = open();
+  await index.configure();
+  const many = (of: string) => Array.from({ length: 20 }, (_, n) => `${of} ${n} ${'가나다라마바사아자차'.repeat(3)}`);
+  const attributes = { model: many('X').slice(0, 10), material: many('재질'), certificates: many('인증') };
+  await index.apply([entryOf(listing(1, { keywords: many('말'), attributes }), owner)]);
+  const [item] = server.items(indexName);
+  expect(Buffer.byteLength(JSON.stringify(item))).toBeLessThan(10_000);
+  expect((await index.search({ ...someQuery, text: '물건' })).total).toBe(1);
+});
+
 it('the command prints sizes and costs, and what would change', async () => {
   const { indexName } = open();
   const all = stores(await emptyTable(), 'secret');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { indexerHandler } from '@sandan/fn-indexer/handler';
 import { reconcile } from '@sandan/fn-indexer/reconcile';
+import { redrive } from '@sandan/fn-indexer/redrive';
 import { reindex } from '@sandan/fn-indexer/reindex';
 import type { IndexerWorld } from '@sandan/fn-indexer/world';
 import { algolia } from '@sandan/search/algolia/index';
@@ -10,7 +11,7 @@ import { embedded } from '@sandan/search/embedded/index';
 import { analyser } from '@sandan/search/korean/analyser';
 import type { Entry, SearchPort } from '@sandan/search/port';
 import { stores } from '@sandan/store/stores';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { emptyTable, stopEngine } from '../store/database.ts';
 import { type AlgoliaServer, algoliaServer } from './algolia-server.ts';
 import { listing, listingId, organisation } from './listings.ts';
@@ -139,5 +140,47 @@ describe.each(Object.keys(places))('a rebuild of the %s index', (name) => {
     expect(await titles(index)).toEqual([shown(1, 'Thing 1')]);
     await expect.poll(() => server.names().filter((n) => n.includes('_next_'))).toEqual([]);
     await index.close();
+  });
+});
+
+describe('what the engine will not have', () => {
+  const large = { summary: { ko: '가나다라 '.repeat(180) } };
+  const begun = async () => {
+    const index = await (places.algolia as (typeof places)[string])()();
+    const it = await world(index);
+    const write = writing(it.stores);
+    const handle = indexerHandler(it);
+    await handle({ Records: [await write.organisation(organisation(1))] });
+    server.largest = 3000;
+    for (let n = 1; n <= 5; n++) await handle({ Records: [await write.listing(listing(n, n === 3 ? large : {}))] });
+    return { index, it, write, handle };
+  };
+  afterEach(() => {
+    server.largest = 10_000;
+  });
+
+  it('holds up no rebuild: all else is put in place, and it is told as missing', async () => {
+    const { index, it } = await begun();
+    const { written, after } = await reindex(it);
+    expect(written).toBe(4);
+    expect(after).toMatchObject({ missing: 1, mended: 0 });
+    expect(await titles(index)).toEqual([1, 2, 4, 5].map((n) => shown(n, `Thing ${n}`)));
+  });
+
+  it('puts no empty index in place of one that serves', async () => {
+    const { index, it } = await begun();
+    server.largest = 10;
+    await expect(reindex(it)).rejects.toMatchObject({ code: 'search.refused' });
+    expect(await titles(index)).toHaveLength(4);
+  });
+
+  it('keeps no other listing of its owner from following a new name', async () => {
+    const { index, it, write, handle } = await begun();
+    await handle({ Records: [await write.organisation(organisation(1, { version: 2, name: { en: 'Renamed' } }))] });
+    const { hits } = await index.search({ ...someQuery, size: 100 });
+    expect(hits.map((h) => h.record.owner.name.en)).toEqual(['Renamed', 'Renamed', 'Renamed', 'Renamed']);
+    server.largest = 10_000;
+    expect((await redrive(it)).left).toBe(0);
+    expect(await titles(index)).toHaveLength(5);
   });
 });

@@ -25,13 +25,51 @@ const shorter = <T extends Texts>(texts: T, excess: () => number, least: number)
     }),
   ) as T;
 
+type Lists = Readonly<Record<string, unknown>>;
+type Cut = Item & { readonly cut: readonly string[] };
+
+/** The longest list halved; nothing if none has two. */
+const halved = <T extends Lists>(lists: T): T | undefined => {
+  const [longest] = Object.entries(lists)
+    .filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]) && entry[1].length > 1)
+    .sort((a, b) => bytesOf(b[1]) - bytesOf(a[1]));
+  return longest && { ...lists, [longest[0]]: longest[1].slice(0, Math.ceil(longest[1].length / 2)) };
+};
+
+/** The longest lists of an object halved until it is small enough: what the card shows first, then what it is found by. */
+const shortened = (item: Cut): Cut => {
+  let now = item;
+  const halve = (
+    name: string,
+    next: (record: NonNullable<Item['record']>) => Partial<NonNullable<Item['record']>> | undefined,
+  ) => {
+    while (now.record && bytesOf(now) + 40 > mostBytes) {
+      const part = next(now.record);
+      if (!part) return;
+      now = { ...now, record: { ...now.record, ...part }, cut: [...new Set([...now.cut, name])] };
+    }
+  };
+  halve('facts', ({ facts: held }) => {
+    const facts = halved(held);
+    return facts && { facts };
+  });
+  halve('lists', ({ words: some, identifiers: known, facets: held }) => {
+    const lists = halved({ ...held, words: some, identifiers: known });
+    if (!lists) return undefined;
+    const { words, identifiers, ...facets } = lists;
+    return { words, identifiers, facets: facets as typeof held };
+  });
+  return now;
+};
+
 /**
  * The object within what Algolia takes, the least telling texts cut first: machine translation, titles of codes, running text, the
- * summary, words. `cut` names what was cut. Its digest stays that of the whole record. What is still too large is the engine's to refuse.
+ * summary, words; then the longest lists, those that only the card shows before those by which it is found. `cut` names what was cut.
+ * Its digest stays that of the whole record. What is still too large is the engine's to refuse.
  */
-export const fitted = (item: Item): Item & { readonly cut: readonly string[] } => {
+export const fitted = (item: Item): Cut => {
   if (!item.record || bytesOf(item) <= mostBytes) return { ...item, cut: [] };
-  let now: Item & { readonly cut: readonly string[] } = { ...item, cut: [] };
+  let now: Cut = { ...item, cut: [] };
   const excess = () => bytesOf(now) + 40 - mostBytes;
   const cut = (name: string, least: number, read: () => Texts | undefined, write: (texts: Texts) => Item) => {
     for (const language of ['ko', 'en']) {
@@ -74,5 +112,5 @@ export const fitted = (item: Item): Item & { readonly cut: readonly string[] } =
     (summary) => having({ summary: summary as { ko?: string } }),
   );
   if (excess() > 0) now = { ...having({ words: record().words.slice(0, 20) }), cut: [...now.cut, 'words'] };
-  return now;
+  return shortened(now);
 };

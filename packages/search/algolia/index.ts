@@ -11,6 +11,7 @@ import { itemOf } from './item.ts';
 import { lessOf } from './less.ts';
 import { type Read, readText } from './read.ts';
 import { rebuild } from './rebuild.ts';
+import { isRefusal } from './refusal.ts';
 import { countOf, requestsOf } from './request.ts';
 import { window } from './settings.ts';
 import { specifiedFilters } from './specified.ts';
@@ -46,7 +47,7 @@ const heldFields = ['ownerId', 'sequence', 'digest'];
 const faultOf = (cause: unknown): Fault => {
   if (cause instanceof Fault) return cause;
   const { status, message } = cause as { status?: number; message?: string };
-  if (status === 400 || status === 413 || status === 422) return new Fault('invalid', 'search.refused', message, { cause });
+  if (isRefusal(cause)) return new Fault('invalid', 'search.refused', message, { cause });
   return new Fault('limited', 'search.down', message ?? String(cause), { cause, retryAfter: status === 429 ? 5 : 1 });
 };
 
