@@ -6,7 +6,7 @@ import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';
 
 /** Functions that follow the table and set aside what they cannot handle. */
-const followers = ['indexer', 'notifier', 'events'] as const;
+const followers = ['indexer', 'notifier', 'events', 'alerts'] as const;
 
 /** A stream record that a follower cannot read, with the cause, until it is mended and driven again. */
 export const SetAside = z.object({

@@ -1,8 +1,10 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { newId } from '@sandan/kernel/id';
+import type { Listing } from '@sandan/market/listing/listing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { as, publish } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
+import { streamRecord } from '../search/stream.ts';
 
 let m: Cast;
 beforeAll(async () => {
@@ -84,4 +86,23 @@ test('a change that the notifier could not read holds up no other, and is kept u
   const seen = aside?.version ?? 0;
   expect((await as(m, 'operator').delete(`/asides/${aside?.id}`, { seen })).status).toBe(204);
   expect((await list('notifier')).map((a) => a.subject.pk)).not.toContain(broken.pk);
+});
+
+test('a change that saved searches could not be held against lies on the desk, and is told when it is handed over once more', async () => {
+  await as(m, 'buyer').get('/me');
+  const listing = await publish(m, '초전도 선재');
+  const after = await m.world.stores.listings.byId(listing.id);
+  if (!after) throw new Error('no listing');
+  await as(m, 'buyer').post('/searches', { name: '지켜보기', query: 'q=초전도', pace: 'each' });
+  const [pk, sk] = [`listing#${listing.id}`, 'listing'];
+  const later: Listing = { ...after, changed: { ...after.changed, at: m.world.now().toISOString() } };
+  const record = streamRecord(pk, sk, 'listing', later);
+  const lines = async () => (await list('alerts')).filter(({ subject }) => subject.pk === pk);
+  const note = { version: 1, by: 'alerts', subject: { pk, sk }, sequenceNumber: '1', cause: 'ZodError', at: after.changed.at };
+  await m.world.stores.setAsides.add({ ...note, event: JSON.stringify(record) });
+  const [line] = await lines();
+  expect((await as(m, 'operator').post(`/asides/${line?.id}/redrive`, undefined, { seen: 1 })).status).toBe(202);
+  await m.settle();
+  expect(await lines()).toEqual([]);
+  expect((await as(m, 'buyer').get('/notices')).text).toContain('초전도 선재');
 });

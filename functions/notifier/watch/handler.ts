@@ -1,10 +1,13 @@
-import { isPoison, setAside, textOf } from '../aside.ts';
+import { driveWanted, isPoison, setAside, textOf } from '../aside.ts';
 import { gateStatus } from '../status-gate.ts';
 import { tellOf } from './follow.ts';
 import { tellStatus } from './status.ts';
-import { inventionChange, listingChange, type StreamRecord, subjectOf } from './subject.ts';
+import { inventionChange, keyOf, listingChange, type StreamRecord, subjectOf } from './subject.ts';
 import { type Watched, watched } from './watched.ts';
 import type { AlertsWorld } from './world.ts';
+
+/** Under this name it sets aside what it cannot read. */
+const by = 'alerts';
 
 /** What a record gives to tell, read but not yet told. @throws Error or ZodError if it cannot be read */
 const readOf = (world: AlertsWorld, searches: Watched, record: StreamRecord): (() => Promise<number>) => {
@@ -25,15 +28,18 @@ const follow = async (world: AlertsWorld, searches: Watched, record: StreamRecor
   try {
     tell = readOf(world, searches, record);
   } catch (cause) {
-    return setAside(world, 'alerts', record, cause);
+    return setAside(world, by, record, cause);
   }
   try {
     await tell();
   } catch (cause) {
     if (!isPoison(cause)) throw cause;
-    await setAside(world, 'alerts', record, cause);
+    await setAside(world, by, record, cause);
   }
 };
+
+/** Whether a record concerns those who watch, or may be the desk's wish that one be handled once more. */
+const concerns = (record: StreamRecord): boolean => subjectOf(record) !== undefined || keyOf(record).pk === `aside#${by}`;
 
 /**
  * Follows the table's stream in its own pace, so that neither the index nor people's mail waits for it. Its own writes are
@@ -44,11 +50,15 @@ export const alertsHandler = (world: AlertsWorld) => {
   return async (event: {
     readonly Records: readonly StreamRecord[];
   }): Promise<{ batchItemFailures: { itemIdentifier: string }[] }> => {
-    const records = event.Records.filter((record) => subjectOf(record) !== undefined);
+    const records = event.Records.filter(concerns);
     let at = 0;
     try {
       if (records.length > 0) await searches.refresh();
-      for (; at < records.length; at++) await follow(world, searches, records[at] as StreamRecord);
+      for (; at < records.length; at++) {
+        const record = records[at] as StreamRecord;
+        if (subjectOf(record)) await follow(world, searches, record);
+        else await driveWanted(world, by, record, async (wanted) => void (await readOf(world, searches, wanted)()));
+      }
       return { batchItemFailures: [] };
     } catch (cause) {
       world.log({ level: 'error', message: textOf(cause), records: records.length - at });

@@ -77,7 +77,10 @@ const ko = {
   asides: '처리하지 못한 변경',
   asidesLead: '읽지 못해 따로 둔 변경입니다. 원인을 고친 뒤 다시 처리하거나, 쓸모없으면 버립니다.',
   asidesNone: '따로 둔 변경이 없습니다.',
-  followers: { indexer: '검색 색인', notifier: '알림', events: '이벤트·웹훅' } as Record<string, string>,
+  followers: { indexer: '검색 색인', notifier: '알림', events: '이벤트·웹훅', alerts: '저장한 검색·팔로우' } as Record<
+    string,
+    string
+  >,
   redrive: '다시 처리',
   wanted: '다시 처리하는 중',
   tried: (at: string) => `${at}에 다시 처리했지만 원인이 남아 있습니다.`,
@@ -166,7 +169,12 @@ const en: DeskWords = {
   asides: 'Changes set aside',
   asidesLead: 'Changes that could not be read. Hand one over once more when its cause is mended, or give it up.',
   asidesNone: 'Nothing is set aside.',
-  followers: { indexer: 'Search index', notifier: 'Notices', events: 'Events and webhooks' },
+  followers: {
+    indexer: 'Search index',
+    notifier: 'Notices',
+    events: 'Events and webhooks',
+    alerts: 'Saved searches and follows',
+  },
   redrive: 'Try again',
   wanted: 'On its way',
   tried: (at) => `Tried again on ${at}; the cause remains.`,
