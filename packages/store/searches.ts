@@ -32,8 +32,6 @@ export const searches = (db: Database, cursors: Cursors) => {
     ofPerson: async (personId: string): Promise<SavedSearch[]> =>
       (await all.all({ pk: `person#${personId}`, startsWith: 'search#' })).filter((s) => s.state !== 'deleted'),
     sharedIn: (organisationId: string) => all.all({ index: 'g1', pk: `sharedSearches#${organisationId}` }),
-    sharedById: async (organisationId: string, id: string): Promise<SavedSearch | undefined> =>
-      (await all.all({ index: 'g1', pk: `sharedSearches#${organisationId}`, from: id, to: id }))[0],
     /** Those changed from an instant on, deleted ones among them, as an index of the table knows them. */
     changedFrom: (instant: string) => all.all({ index: 'g2', pk: 'searches', from: instant, to: '~' }),
   };

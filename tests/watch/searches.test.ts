@@ -2,6 +2,7 @@ import { alertsHandler } from '@sandan/fn-notifier/watch/handler';
 import { newId } from '@sandan/kernel/id';
 import { type Alert, atOnceAnHour } from '@sandan/market/watch/alert';
 import type { StreamRecord } from '@sandan/store/change';
+import { commit, work } from '@sandan/store/work';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { as, technology } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
@@ -267,4 +268,29 @@ test('a search that asks for nothing, or for what there is not, is not kept', as
   const stale = await save(m, 'sme', 'q=b');
   await sme.patch(`/searches/${stale.id}`, { name: 'y' }, { seen: 1 });
   expect((await sme.patch(`/searches/${stale.id}`, { name: 'z' }, { seen: 1 })).body.code).toBe('search.stale');
+});
+
+test('a search is shared no longer once its owner has left the organisation', async () => {
+  const shared = await save(m, 'deputy', 'q=전극', { shared: true });
+  const office = as(m, 'office');
+  const sharedWith = async () => (await office.get<{ shared: Saved[] }>('/searches')).body.shared.map((s) => s.id);
+  expect(await sharedWith()).toEqual([shared.id]);
+  expect((await office.delete(`/organisations/${m.organisations.office}/members/${m.personId('deputy')}`)).status).toBe(204);
+  expect(await sharedWith()).toEqual([]);
+  expect((await office.get(`/searches/${shared.id}`)).status).toBe(404);
+  expect((await as(m, 'deputy').get(`/searches/${shared.id}`)).body).toMatchObject({ mine: true });
+});
+
+test('nothing more is noted for a search whose owner has been erased, though those who tell still have it in mind', async () => {
+  const { id } = await save(m, 'sme', 'q=분리막');
+  await publish(m, '분리막 연신');
+  const { searches, alerts, db } = m.world.stores;
+  const search = await searches.byId(m.personId('sme'), id);
+  if (!search) throw new Error('no search');
+  const w = work();
+  searches.remove(w, search);
+  await commit(db, w);
+  const found = await alerts.foundBy(id, { limit: 10 });
+  await publish(m, '분리막 절단');
+  expect((await alerts.foundBy(id, { limit: 10 })).items).toEqual(found.items);
 });

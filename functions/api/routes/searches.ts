@@ -35,6 +35,17 @@ const checked = (written: string): string => {
   return writtenQuery(written);
 };
 
+/** What the members of the caller's organisation share in it; of those who left or are suspended, nothing. */
+const sharedWith = async ({ stores }: World, { organisation, person }: Caller): Promise<SavedSearch[]> => {
+  if (!organisation) return [];
+  const [shared, members] = await Promise.all([
+    stores.searches.sharedIn(organisation.id),
+    stores.memberships.inOrganisation(organisation.id),
+  ]);
+  const present = new Set(members.filter((member) => !member.suspended).map((member) => member.personId));
+  return shared.filter((search) => search.personId !== person?.id && present.has(search.personId));
+};
+
 /** A person's own search, and nobody else's. @throws Fault missing */
 const own = async ({ stores }: World, caller: Caller, id: string, permit: (relation: 'own' | 'other') => void) => {
   const search = await stores.searches.byId(personOf(caller).id, id);
@@ -76,11 +87,7 @@ export const searches = [
     handle: async ({ permit, caller, world }) => {
       permit('own');
       const { id } = personOf(caller);
-      const [mine, all] = await Promise.all([
-        world.stores.searches.ofPerson(id),
-        caller.organisation ? world.stores.searches.sharedIn(caller.organisation.id) : [],
-      ]);
-      const others = all.filter((search) => search.personId !== id);
+      const [mine, others] = await Promise.all([world.stores.searches.ofPerson(id), sharedWith(world, caller)]);
       const items = await Promise.all(mine.map((search) => savedSearchView(world, search, true)));
       return { body: { items, shared: await Promise.all(others.map((search) => savedSearchView(world, search, false))) } };
     },
@@ -93,9 +100,8 @@ export const searches = [
     params: Id,
     answer: SavedSearchView,
     handle: async ({ permit, params, caller, world }) => {
-      const { searches: stored } = world.stores;
-      const mine = caller.person && (await stored.byId(caller.person.id, params.id));
-      const shared = mine || !caller.organisation ? undefined : await stored.sharedById(caller.organisation.id, params.id);
+      const mine = caller.person && (await world.stores.searches.byId(caller.person.id, params.id));
+      const shared = mine ? undefined : (await sharedWith(world, caller)).find(({ id }) => id === params.id);
       const search = mine ?? shared;
       permit(search && search.state !== 'deleted' ? (mine ? 'own' : 'organisation') : 'other');
       if (!search) throw missing('search');

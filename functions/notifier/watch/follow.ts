@@ -57,6 +57,10 @@ const ofFollowers = async ({ stores }: AlertsWorld, change: ListingChange): Prom
   return (await Promise.all(told)).flat();
 };
 
+/** Whether someone waits still: what is kept in memory of searches may be older than the table. */
+const waits = async ({ stores }: AlertsWorld, { cause, personId }: Told): Promise<boolean> =>
+  cause.by !== 'search' || (await stores.searches.byId(personId, cause.searchId))?.state === 'active';
+
 /** What still holds of what a change gave to tell, by the listing as it stands now: records come late and out of order. */
 const standing = async (
   { stores }: AlertsWorld,
@@ -90,6 +94,7 @@ export const tellOf = async (world: AlertsWorld, watched: Watched, change: Listi
     ...(await ofFollowers(world, change)),
   ];
   let claimed = 0;
-  for (const one of await standing(world, watched, change, owner, told)) if (await claim(world, one, after.version)) claimed++;
+  for (const one of await standing(world, watched, change, owner, told))
+    if ((await waits(world, one)) && (await claim(world, one, after.version))) claimed++;
   return claimed;
 };
