@@ -72,16 +72,22 @@ describe('a waiting query', () => {
     expect(finds({ text: '카타르' })).toBe(false);
   });
 
+  const calls = async (text: string, title: SearchRecord['title']): Promise<boolean> => {
+    const waiting = percolator(analyse);
+    waiting.put('s', compile({ ...all, text }, understanding({ analyse, lexicon: await lexicon() })));
+    return waiting.entered(undefined, { ...base, title }).length === 1;
+  };
+
   it('is called by every word that its own may be translated by, however many there are', async () => {
-    const bilingual = understanding({ analyse, lexicon: await lexicon() });
-    const calls = (text: string, title: SearchRecord['title']): boolean => {
-      const waiting = percolator(analyse);
-      waiting.put('s', compile({ ...all, text }, bilingual));
-      return waiting.entered(undefined, { ...base, title }).length === 1;
-    };
-    expect(calls('separator', { ko: '이차전지용 분리막' })).toBe(true);
-    expect(calls('converter', { ko: '직류 변환기' })).toBe(true);
-    expect(calls('separator', { ko: '볼밸브' })).toBe(false);
+    expect(await calls('separator', { ko: '이차전지용 분리막' })).toBe(true);
+    expect(await calls('converter', { ko: '직류 변환기' })).toBe(true);
+    expect(await calls('separator', { ko: '볼밸브' })).toBe(false);
+  });
+
+  it('is not called by the sound of a word whose meaning is known', async () => {
+    expect(await calls('발전기 ', { ko: '레이저 발진기' })).toBe(false);
+    expect(await calls('주사기 ', { ko: '주식' })).toBe(false);
+    expect(await calls('펜스 ', { en: 'Ballpoint pen' })).toBe(false);
   });
 
   it('is called by a part number written with blanks, and by the words of one that is none', () => {

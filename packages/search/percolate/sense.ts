@@ -39,14 +39,18 @@ const dictionariesFor = (text: string): Dictionary[] => {
   ];
 };
 
-/** A word, or several written as one. */
-const whole = (forms: readonly Form[]): string | undefined => {
+const isOther = ({ by }: Form): boolean => by === 'translation' || by === 'synonym';
+
+/** What may be a loan word that is known by its sound: a word that no lexicon knows, or several written as one. */
+const heardAs = (forms: readonly Form[]): string | undefined => {
   const single = forms.filter(({ terms }) => terms.length === 1);
-  return (single.findLast(({ by }) => by === 'written') ?? single.find(({ by }) => by === 'spacing'))?.terms[0];
+  const written = single.findLast(({ by }) => by === 'written');
+  if (written) return forms.some(isOther) ? undefined : written.terms[0];
+  return single.find(({ by }) => by === 'spacing')?.terms[0];
 };
 
 const sure = ({ written, forms }: Asked): Thing => {
-  const spoken = whole(forms);
+  const spoken = heardAs(forms);
   return {
     written,
     forms: forms.filter((form) => form.weight >= floor && form.by !== 'typo' && form.terms.length > 0),
