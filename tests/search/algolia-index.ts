@@ -10,6 +10,8 @@ export interface Params {
   readonly facets?: readonly string[];
   readonly facetFilters?: readonly (readonly string[])[];
   readonly numericFilters?: readonly string[];
+  readonly optionalWords?: string;
+  readonly removeWordsIfNoResults?: string;
 }
 
 const at = (item: unknown, path: string): unknown =>
@@ -96,13 +98,21 @@ export class AlgoliaIndex {
     return new Set(attributes.flatMap((a) => strings(at(item, a)).flatMap(wordsOf)));
   }
 
+  /** Whether all words were asked for and none has them all, so that some are enough. */
+  private removes(params: Params): boolean {
+    const how = params.removeWordsIfNoResults ?? this.settings.removeWordsIfNoResults;
+    return how === 'allOptional' && !params.optionalWords && wordsOf(params.query ?? '').length > 1;
+  }
+
   private select(params: Params): Item[] {
     const asked = wordsOf(params.query ?? '');
+    const optional = wordsOf(params.optionalWords ?? '');
     const found = [...this.items.values()].filter((item) => {
       if (!this.passes(item, params)) return false;
       if (asked.length === 0) return true;
       const words = [...this.searchable(item)];
-      return asked.every((word) => words.some((w) => w.startsWith(word)));
+      const has = (word: string) => words.some((w) => w.startsWith(word));
+      return asked.some(has) && asked.every((word) => optional.includes(word) || has(word));
     });
     const [order = '', by = ''] =
       [
@@ -116,7 +126,9 @@ export class AlgoliaIndex {
   }
 
   search(params: Params): Record<string, unknown> {
-    const found = this.select(params);
+    const whole = this.select(params);
+    const removed = whole.length === 0 && this.removes(params);
+    const found = removed ? this.select({ ...params, optionalWords: params.query ?? '' }) : whole;
     const { page = 0, hitsPerPage = 20 } = params;
     const facets: Record<string, Record<string, number>> = {};
     const stats: Record<string, { min: number; max: number }> = {};
@@ -146,6 +158,7 @@ export class AlgoliaIndex {
       exhaustive,
       processingTimeMS: 1,
       query: params.query ?? '',
+      ...(removed ? { queryAfterRemoval: params.query } : {}),
       params: '',
     };
   }

@@ -78,6 +78,19 @@ it('reads conditions and questions out of a text, says so, and tells what would 
   expect(none.reading.without).toEqual([{ of: 'condition', name: '100bar 이상', total: 2 }]);
 });
 
+it('counts beside a filter what it finds under it, also where some of the words were enough', async () => {
+  const { index } = open();
+  await index.configure();
+  const of = (n: number, ko: string, country: string) => entryOf(listing(n, { title: { ko }, place: { country } }), owner);
+  await index.apply([of(1, '원심 펌프', 'KR'), of(2, '원심 분리기', 'DE'), of(3, '진공 펌프', 'DE')]);
+  const { total, relaxed, facets } = await index.search({ ...someQuery, text: '원심 펌프', facets: { country: ['DE'] } });
+  expect([total, relaxed]).toEqual([2, 'someWords']);
+  expect(facets.country).toEqual([
+    { value: 'DE', count: 2 },
+    { value: 'KR', count: 1 },
+  ]);
+});
+
 it('keeps every record below 10 kB by cutting long texts, and the digest stays that of the whole', async () => {
   const { index, indexName } = open();
   await index.configure();

@@ -137,11 +137,19 @@ export const algolia = (options: AlgoliaOptions): Algolia => {
     } while (cursor);
   }
 
-  const ask = async (query: Query): Promise<Answer> => {
-    const requests = requestsOf(indexName, query);
+  type Found = SearchResponse<{ record: SearchRecord }>;
+  const askAll = async (requests: ReturnType<typeof requestsOf>): Promise<[string, Found][]> => {
+    if (requests.length === 0) return [];
     const { results } = await client.searchForHits<{ record: SearchRecord }>({ requests: requests.map((r) => r.request) });
-    const found = new Map(requests.map(({ of }, at) => [of, results[at] as SearchResponse<{ record: SearchRecord }>]));
-    return answerOf(query, names, found);
+    return requests.map(({ of }, at) => [of, results[at] as Found]);
+  };
+
+  /** Where the hits have some of the words alone, so has what is counted beside them: without the filter all may have been found. */
+  const ask = async (query: Query): Promise<Answer> => {
+    const found = new Map(await askAll(requestsOf(indexName, query)));
+    const relaxed = found.get('')?.queryAfterRemoval !== undefined;
+    const again = relaxed ? await askAll(requestsOf(indexName, { ...query, loose: true }).filter(({ of }) => of !== '')) : [];
+    return answerOf(query, names, new Map([...found, ...again]));
   };
 
   /** What would be found without one of the conditions, all of them counted in one call. */
