@@ -1,7 +1,9 @@
+import type { Localized } from '@sandan/kernel/text';
 import { SavedSearch } from '@sandan/market/watch/saved-search';
 import * as z from 'zod';
 import { Text } from './answers.ts';
 import { feedToken } from './feed-token.ts';
+import { recordsFor } from './search-records.ts';
 import type { World } from './world.ts';
 
 const shown = 3;
@@ -26,12 +28,15 @@ export const SavedSearchView = SavedSearch.pick({
   })
   .meta({ id: 'SavedSearchView' });
 
-const foundBy = async ({ stores }: World, searchId: string) => {
-  const { items } = await stores.alerts.foundBy(searchId, { limit: shown });
-  const listings = await stores.listings.many(items.map((alert) => alert.listingId));
+const foundBy = async (world: World, searchId: string) => {
+  const { items } = await world.stores.alerts.foundBy(searchId, { limit: shown });
+  const records = await recordsFor(
+    world,
+    items.map((alert) => alert.listingId),
+  );
   return items.flatMap(({ listingId, at }) => {
-    const listing = listings.find((l) => l.id === listingId);
-    return listing?.state === 'published' ? [{ listingId, title: listing.content.title, at }] : [];
+    const record = records.find(({ id }) => id === listingId);
+    return record ? [{ listingId, title: record.title as Localized, at }] : [];
   });
 };
 

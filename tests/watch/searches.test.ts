@@ -270,6 +270,17 @@ test('a search that asks for nothing, or for what there is not, is not kept', as
   expect((await sme.patch(`/searches/${stale.id}`, { name: 'z' }, { seen: 1 })).body.code).toBe('search.stale');
 });
 
+test('what a search found is shown no longer once its owner is suspended', async () => {
+  const { id } = await save(m, 'sme', 'q=분리막');
+  const listing = await publish(m, '분리막 연신');
+  const found = async () => (await as(m, 'sme').get<Saved>(`/searches/${id}`)).body.found.map((f) => f.listingId);
+  expect(await found()).toEqual([listing.id]);
+  const office = await m.world.stores.organisations.byId(m.organisations.office ?? '');
+  if (!office) throw new Error('no office');
+  await m.world.stores.organisations.save({ ...office, status: 'suspended', version: office.version + 1 });
+  expect(await found()).toEqual([]);
+});
+
 test('a search is shared no longer once its owner has left the organisation', async () => {
   const shared = await save(m, 'deputy', 'q=전극', { shared: true });
   const office = as(m, 'office');

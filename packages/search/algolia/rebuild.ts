@@ -68,7 +68,7 @@ export const rebuild = async (it: Rebuilding, requests: AsyncIterable<BatchReque
       indexName: next,
       operationIndexParams: { operation: 'move', destination: indexName },
     });
-    await settled(indexName, moved.taskID);
+    await settled(next, moved.taskID);
     return count;
   };
   try {
