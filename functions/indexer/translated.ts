@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Fault } from '@sandan/kernel/fault';
-import type { Language } from '@sandan/kernel/text';
 import type { Entry } from '@sandan/search/port';
-import type { SearchRecord } from '@sandan/search/record';
+import { type Source, sourceOf, withTranslation } from '@sandan/search/translation';
 import type { Translation } from '@sandan/store/translations';
 import type { Translator } from '@sandan/translate/translator';
 import type { IndexerWorld } from './world.ts';
@@ -10,36 +8,6 @@ import type { IndexerWorld } from './world.ts';
 /** Ms in which a batch may go on asking; what is left is translated when its listing next comes by, or by a reconciliation. */
 const patience = 20_000;
 const atOnce = 6;
-
-/** Public texts of a record in the one language that its title has. */
-interface Source {
-  readonly id: string;
-  readonly from: Language;
-  readonly to: Language;
-  readonly texts: readonly string[];
-  readonly digest: string;
-}
-
-const sourceOf = ({ id, title, summary }: SearchRecord): Source | undefined => {
-  const from: Language = title.ko ? 'ko' : 'en';
-  const to: Language = from === 'ko' ? 'en' : 'ko';
-  const text = title[from];
-  if (!text || title[to]) return undefined;
-  const texts = [text, ...(summary[from] && !summary[to] ? [summary[from]] : [])];
-  const digest = createHash('sha256')
-    .update(JSON.stringify([from, texts]))
-    .digest('base64url')
-    .slice(0, 22);
-  return { id, from, to, texts, digest };
-};
-
-const withMachine = (entry: Entry, { to, title, summary }: Translation): Entry =>
-  entry.record
-    ? {
-        ...entry,
-        record: { ...entry.record, machine: { title: { [to]: title }, ...(summary ? { summary: { [to]: summary } } : {}) } },
-      }
-    : entry;
 
 /** Asks for what no one asked yet and keeps it. Stops at the first sign that the service does not answer. */
 const asked = async (world: IndexerWorld, translator: Translator, sources: readonly Source[]): Promise<Translation[]> => {
@@ -92,7 +60,6 @@ export const translated = async (world: IndexerWorld, entries: readonly Entry[])
   for (const made of await asked(world, translator, missing)) kept.set(made.listingId, made);
   return entries.map((entry) => {
     const translation = kept.get(entry.id);
-    const same = translation && entry.record && sourceOf(entry.record)?.digest === translation.digest;
-    return same ? withMachine(entry, translation) : entry;
+    return translation && entry.record ? { ...entry, record: withTranslation(entry.record, translation) } : entry;
   });
 };

@@ -359,7 +359,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
       startFrom: 'TRIM_HORIZON',
       filters: [
         { types: [...newsTypes, ...talkTypes, 'letter', 'codeLetter', 'consentLetter', 'bankAccount', 'alert', 'setAside'] },
-        { pk: 'listing#', sk: ['listing', 'invention'] },
+        { pk: 'listing#', sk: ['listing', 'invention', 'translation'] },
         { were: ['membership'] },
       ],
       failureDestination: 'notifier-failures',

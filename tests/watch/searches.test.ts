@@ -1,6 +1,8 @@
 import { alertsHandler } from '@sandan/fn-notifier/watch/handler';
 import { newId } from '@sandan/kernel/id';
 import { type Alert, atOnceAnHour } from '@sandan/market/watch/alert';
+import { recordOf } from '@sandan/search/record';
+import { sourceOf } from '@sandan/search/translation';
 import type { StreamRecord } from '@sandan/store/change';
 import { commit, work } from '@sandan/store/work';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -268,6 +270,26 @@ test('a search that asks for nothing, or for what there is not, is not kept', as
   const stale = await save(m, 'sme', 'q=b');
   await sme.patch(`/searches/${stale.id}`, { name: 'y' }, { seen: 1 });
   expect((await sme.patch(`/searches/${stale.id}`, { name: 'z' }, { seen: 1 })).body.code).toBe('search.stale');
+});
+
+test('a listing that is found only by what a machine translated is told once the translation is there, and once', async () => {
+  await save(m, 'sme', 'q=moonlit+lattice', { name: '격자' });
+  const listing = await publish(m, '', { title: { ko: '달빛 격자 소재' } });
+  expect(await noticesOf(m, 'sme')).toEqual([]);
+  const stored = await m.world.stores.listings.byId(listing.id);
+  const owner = await m.world.stores.organisations.byId(m.organisations.office ?? '');
+  const record = stored && recordOf(stored, owner);
+  const source = record && sourceOf(record);
+  if (!source) throw new Error('nothing to translate');
+  const kept = { listingId: listing.id, digest: source.digest, to: source.to, at: m.world.now().toISOString() };
+  await m.world.stores.translations.keep({ ...kept, digest: 'of another text', title: 'Moonlit lattice' });
+  await m.settle();
+  expect(await noticesOf(m, 'sme')).toEqual([]);
+  for (const title of ['Moonlit lattice material', 'Moonlit lattice stuff']) {
+    await m.world.stores.translations.keep({ ...kept, title });
+    await m.settle();
+  }
+  expect(await noticesOf(m, 'sme')).toMatchObject([{ kind: 'search.matched', link: `/listings/${listing.id}` }]);
 });
 
 test('what a search found is shown no longer once its owner is suspended', async () => {

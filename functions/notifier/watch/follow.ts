@@ -6,6 +6,8 @@ import type { Target } from '@sandan/market/watch/follow';
 import { followNews } from '@sandan/market/watch/follow-news';
 import type { SavedSearch } from '@sandan/market/watch/saved-search';
 import { recordOf } from '@sandan/search/record';
+import { withTranslation } from '@sandan/search/translation';
+import type { Translation } from '@sandan/store/translations';
 import { claim, type Told } from './claim.ts';
 import type { ListingChange } from './subject.ts';
 import type { Watched } from './watched.ts';
@@ -61,6 +63,13 @@ const ofFollowers = async ({ stores }: AlertsWorld, change: ListingChange): Prom
 const waits = async ({ stores }: AlertsWorld, { cause, personId }: Told): Promise<boolean> =>
   cause.by !== 'search' || (await stores.searches.byId(personId, cause.searchId))?.state === 'active';
 
+/** Writes down what those who wait still are told; answers how much of it was written by this call. */
+const claimAll = async (world: AlertsWorld, told: readonly Told[], listingVersion: number): Promise<number> => {
+  let claimed = 0;
+  for (const one of told) if ((await waits(world, one)) && (await claim(world, one, listingVersion))) claimed++;
+  return claimed;
+};
+
 /** What still holds of what a change gave to tell, by the listing as it stands now: records come late and out of order. */
 const standing = async (
   { stores }: AlertsWorld,
@@ -93,8 +102,15 @@ export const tellOf = async (world: AlertsWorld, watched: Watched, change: Listi
     ...searches.filter((search) => concerns(search, change)).map((search) => ofSearch(search, change)),
     ...(await ofFollowers(world, change)),
   ];
-  let claimed = 0;
-  for (const one of await standing(world, watched, change, owner, told))
-    if ((await waits(world, one)) && (await claim(world, one, after.version))) claimed++;
-  return claimed;
+  return claimAll(world, await standing(world, watched, change, owner, told), after.version);
+};
+
+/** Tells those whose saved search a listing enters only by what a machine made of its texts, which comes after it was published. */
+export const tellTranslated = async (world: AlertsWorld, watched: Watched, translation: Translation): Promise<number> => {
+  const after = await world.stores.listings.byId(translation.listingId);
+  const record = after && recordOf(after, await world.stores.organisations.byId(after.ownerId));
+  if (!record) return 0;
+  const searches = watched.entered(record, withTranslation(record, translation));
+  const told = searches.filter((search) => concerns(search, { after })).map((search) => ofSearch(search, { after }));
+  return claimAll(world, told, after.version);
 };

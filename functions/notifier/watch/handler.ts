@@ -1,8 +1,8 @@
 import { driveWanted, isPoison, setAside, textOf } from '../aside.ts';
 import { gateStatus } from '../status-gate.ts';
-import { tellOf } from './follow.ts';
+import { tellOf, tellTranslated } from './follow.ts';
 import { tellStatus } from './status.ts';
-import { inventionChange, keyOf, listingChange, type StreamRecord, subjectOf } from './subject.ts';
+import { inventionChange, keyOf, listingChange, type StreamRecord, subjectOf, translationIn } from './subject.ts';
 import { type Watched, watched } from './watched.ts';
 import type { AlertsWorld } from './world.ts';
 
@@ -17,6 +17,10 @@ const readOf = (world: AlertsWorld, searches: Watched, record: StreamRecord): ((
       await gateStatus(world, change);
       return tellStatus(world, change);
     };
+  }
+  if (subjectOf(record) === 'translation') {
+    const translation = translationIn(record);
+    return () => tellTranslated(world, searches, translation);
   }
   const change = listingChange(record);
   return () => tellOf(world, searches, change);

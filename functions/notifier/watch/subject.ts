@@ -1,6 +1,7 @@
 import { Listing } from '@sandan/market/listing/listing';
 import { Invention } from '@sandan/market/patent/invention';
 import { type StreamRecord as Changed, changeOf } from '@sandan/store/change';
+import { Translation } from '@sandan/store/translations';
 import type { InventionChange } from './status.ts';
 
 /** A stream record as far as it is read here; Lambda's `DynamoDBRecord` fits it. */
@@ -29,10 +30,10 @@ export const keyOf = (record: StreamRecord): { pk: string; sk: string } => {
 };
 
 /** What a record is about, if it concerns those who watch. Everything else, and all that this function writes, is passed over unread. */
-export const subjectOf = (record: StreamRecord): 'listing' | 'invention' | undefined => {
+export const subjectOf = (record: StreamRecord): 'listing' | 'invention' | 'translation' | undefined => {
   const { pk, sk } = keyOf(record);
   if (!pk.startsWith('listing#') || record.eventName === 'REMOVE') return undefined;
-  return sk === 'listing' || sk === 'invention' ? sk : undefined;
+  return sk === 'listing' || sk === 'invention' || sk === 'translation' ? sk : undefined;
 };
 
 const bodies = (record: StreamRecord) => {
@@ -58,4 +59,10 @@ export const inventionChange = (record: StreamRecord): InventionChange => {
   const { before, after } = bodies(record);
   const is = Invention.parse(after);
   return checked(is.listingId, record, { after: is, ...(before === undefined ? {} : { before: Invention.parse(before) }) });
+};
+
+/** What a machine made of a listing's texts. @throws Error or ZodError if it cannot be read */
+export const translationIn = (record: StreamRecord): Translation => {
+  const is = Translation.parse(bodies(record).after);
+  return checked(is.listingId, record, is);
 };
