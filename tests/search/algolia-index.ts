@@ -91,11 +91,22 @@ export class AlgoliaIndex {
     return facetFilters.every((group) => group.some(facet)) && numericFilters.every(numeric);
   }
 
-  private searchable(item: Item): Set<string> {
+  /** What stands in quotation marks, where the settings say that it is a phrase. */
+  private phrases(query: string): string[] {
+    const features = (this.settings.advancedSyntaxFeatures as string[] | undefined) ?? [];
+    if (!this.settings.advancedSyntax || !features.includes('exactPhrase')) return [];
+    return [...query.matchAll(/"([^"]+)"/g)].map(([, phrase]) => wordsOf(phrase ?? '').join(' '));
+  }
+
+  private texts(item: Item): string[] {
     const attributes = ((this.settings.searchableAttributes as string[] | undefined) ?? []).flatMap((a) =>
       a.split(',').map((x) => bare(x.trim())),
     );
-    return new Set(attributes.flatMap((a) => strings(at(item, a)).flatMap(wordsOf)));
+    return attributes.flatMap((a) => strings(at(item, a)));
+  }
+
+  private searchable(item: Item): Set<string> {
+    return new Set(this.texts(item).flatMap(wordsOf));
   }
 
   /** Whether all words were asked for and none has them all, so that some are enough. */
@@ -107,9 +118,12 @@ export class AlgoliaIndex {
   private select(params: Params): Item[] {
     const asked = wordsOf(params.query ?? '');
     const optional = wordsOf(params.optionalWords ?? '');
+    const phrases = this.phrases(params.query ?? '');
     const found = [...this.items.values()].filter((item) => {
       if (!this.passes(item, params)) return false;
       if (asked.length === 0) return true;
+      if (!phrases.every((phrase) => this.texts(item).some((text) => ` ${wordsOf(text).join(' ')} `.includes(` ${phrase} `))))
+        return false;
       const words = [...this.searchable(item)];
       const has = (word: string) => words.some((w) => w.startsWith(word));
       return asked.some(has) && asked.every((word) => optional.includes(word) || has(word));

@@ -78,6 +78,18 @@ it('reads conditions and questions out of a text, says so, and tells what would 
   expect(none.reading.without).toEqual([{ of: 'condition', name: '100bar 이상', total: 2 }]);
 });
 
+it('takes what stands in quotation marks as a phrase, and an inch mark for none', async () => {
+  const { index } = open();
+  await index.configure();
+  const titles = ['원심 펌프 세트', '펌프 부품, 원심 분리기', '3" 파이프, 4" 밸브'];
+  await index.apply(titles.map((ko, n) => entryOf(listing(n, { title: { ko } }), owner)));
+  const found = async (text: string) => (await index.search({ ...someQuery, text })).hits.map((h) => h.record.title.ko);
+  expect(await found('"원심 펌프"')).toEqual(['원심 펌프 세트']);
+  const none = await index.search({ ...someQuery, text: '"원심 펌프" 티타늄', whole: true });
+  expect(none.reading.without).toEqual([{ of: 'word', name: '티타늄', total: 1 }]);
+  expect(await found('4" 밸브, 3" 파이프')).toEqual(['3" 파이프, 4" 밸브']);
+});
+
 it('counts beside a filter what it finds under it, also where some of the words were enough', async () => {
   const { index } = open();
   await index.configure();

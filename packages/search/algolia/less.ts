@@ -7,9 +7,9 @@ const but = <T>(record: Readonly<Record<string, T>>, name: string): Record<strin
 const remains = ({ text, facets, ranges }: Query): boolean =>
   text.trim() !== '' || Object.values(facets).some((values) => values.length > 0) || Object.keys(ranges).length > 0;
 
-/** A query that found nothing with one thing dropped of it: a condition read from its text, a range, a facet, or one of up to six words. */
+/** A query that found nothing with one thing dropped of it: a condition read from its text, a range, a facet, or one of up to six words or phrases. */
 export const lessOf = (query: Query, { query: read, conditions }: Read): (Pick<Without, 'of' | 'name'> & { query: Query })[] => {
-  const words = read.text.trim().split(/\s+/);
+  const words = read.text.match(/"[^"]+"|\S+/g) ?? [];
   const chosen = Object.keys(query.facets).filter((name) => (query.facets[name]?.length ?? 0) > 0);
   const some = [
     ...conditions.map((condition) => ({

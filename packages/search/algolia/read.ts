@@ -35,6 +35,7 @@ export const readText = (query: Query): Read => {
   if (officeNumber(text)) return { query: { ...query, text: askedIdentifier(text).forms[0] ?? text }, conditions: [] };
   const { rest: open, quoted } = quotedIn(text);
   const { rest, conditions } = measuresIn(unasked(open), () => true);
-  const words = [rest, ...quoted.map((q) => `"${q}"`)].join(' ').replace(/\s+/g, ' ').trimStart();
+  // Two inch marks would be read as quotation marks.
+  const words = [rest.replaceAll('"', ' '), ...quoted.map((q) => `"${q}"`)].join(' ').replace(/\s+/g, ' ').trimStart();
   return { query: under({ ...query, text: words.trim() === '' ? '' : words }, conditions), conditions };
 };

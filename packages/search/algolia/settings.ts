@@ -51,6 +51,8 @@ export const settings: IndexSettings = {
   customRanking: ['desc(quality)', 'desc(confirmedMonth)', 'desc(record.publishedAt)'],
   indexLanguages: ['ko', 'en'],
   queryLanguages: ['ko', 'en'],
+  advancedSyntax: true,
+  advancedSyntaxFeatures: ['exactPhrase'],
   ignorePlurals: ['en'],
   removeWordsIfNoResults: 'allOptional',
   attributesToHighlight: ['record.title.ko', 'record.title.en'],
