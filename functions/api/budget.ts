@@ -101,7 +101,7 @@ export const exceptions: Readonly<Partial<Record<Operation, Budget & { readonly 
   },
   'rates.read': { reads: 12, writes: 0, searches: 0, why: 'looks at one source after the other until one has rates' },
   'desk.find': { reads: 14, writes: 0, searches: 1, why: 'looks one noun after the other; for the desk alone' },
-  'desk.read': { reads: 20, writes: 0, searches: 1, why: 'every queue with its clock; for the desk alone' },
+  'desk.read': { reads: 21, writes: 0, searches: 1, why: 'every queue with its clock; for the desk alone' },
   'audit.all': { reads: 20, writes: 1, searches: 0, why: 'one look into each part of the chain; for the desk alone' },
   'needs.queue': { reads: 120, writes: 0, searches: 0, why: 'a page of needs, each with its parties; for brokers and the desk' },
   'queue.read': { reads: 30, writes: 0, searches: 0, why: 'four lists, and the two parties of each case; for the desk alone' },
