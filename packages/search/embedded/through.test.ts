@@ -36,5 +36,5 @@ it('suggests a word with what it is called in the other language', async () => {
     (await index.suggest(text, 'ko', 8)).flatMap((s) => (s.kind === 'word' ? [[s.text, s.other]] : []));
   expect(await said('연료')).toContainEqual(['연료전지', 'fuel cell']);
   expect(await said('ball va')).toContainEqual(['ball valve', '볼밸브']);
-  expect(await said('manh')).toContainEqual(['manhole', undefined]);
+  expect(await said('manh')).toContainEqual(['manhole', '맨홀']);
 });

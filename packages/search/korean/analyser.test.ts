@@ -33,3 +33,25 @@ it('takes Latin words, measures and codes apart in one way', () => {
 it('reads decomposed Hangul as composed', () => {
   expect(parts('고압볼밸브'.normalize('NFD'))).toEqual(parts('고압볼밸브'));
 });
+
+it('leaves a name whole whose syllables the dictionary takes for particles, and parts the words beside it', () => {
+  expect(parts('헤파')).toEqual(['헤파']);
+  expect(parts('맨홀')).toEqual(['맨홀']);
+  expect(parts('칼코게나이드')).not.toContain('칼');
+  expect(parts('용존산소')).toEqual(['용존', '산소']);
+  expect(parts('애로사항')).toEqual(['애로', '사항']);
+  expect(parts('고무를입힌')).toEqual(['고무', '입히']);
+  for (const name of ['쎈서', '밸프']) expect(surfaces(name)).toEqual([name]);
+});
+
+it('reads raised figures and signs of units as the letters that they stand for', () => {
+  expect(surfaces('300 m³/h')).toEqual(surfaces('300 m3/h'));
+  expect(surfaces('300 ㎥/h')).toEqual(surfaces('300 m3/h'));
+  expect(surfaces('CO₂')).toEqual(['co2']);
+  expect(surfaces('7 µm')).toEqual(surfaces('7 μm'));
+  expect(surfaces('5 ㎜ 200 ℃')).toEqual(surfaces('5 mm 200 °C'));
+});
+
+it('parts words of a list at the Korean dot between them', () => {
+  expect(surfaces('조립ㆍ검사ㆍ포장')).toEqual(['조립', '검사', '포장']);
+});

@@ -49,16 +49,55 @@ const read = (run: string, analyse: (text: string) => Piece[]): Piece[] => {
   return isNominal(nouns, false) ? nouns : pieces;
 };
 
+/** One syllable that means something by itself, and is no ending of nouns (형, 화). */
+const isSyllable = (piece: Piece): boolean => piece.text.length === 1 && piece.tag !== 'XSN' && piece.parts.some(bears);
+
+/** Whether a piece says nothing where it stands and may as well be a syllable of a name: 를 and 및 are none. */
+const isLost = ({ tag, parts }: Piece): boolean => !parts.some(bears) && !/^(?:JKO|MAJ)/.test(tag);
+
+/**
+ * Parts of a word. Names that the dictionary does not know come in syllables of which it takes some for particles (헤파 as 헤 and 파,
+ * 용존산소 as 용, 존 and 산소): such a one belongs to the single syllables beside it.
+ */
+const mendedParts = (pieces: readonly Piece[]): string[] => {
+  const parts: string[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    let end = at;
+    while (pieces[end] && (isLost(pieces[end] as Piece) || isSyllable(pieces[end] as Piece))) end++;
+    const run = pieces.slice(at, end);
+    if (run.length > 1 && run.some(isLost) && run.some(isSyllable)) parts.push(run.map((p) => p.text).join(''));
+    else parts.push(...pieces.slice(at, Math.max(end, at + 1)).flatMap(partsOf));
+    at = Math.max(end, at + 1);
+  }
+  return parts;
+};
+
+/** Whether an ending follows a form that none can follow (쎈서 as 세다, ㄴ and 서): no verb, but a name. */
+const isMisread = (pieces: readonly Piece[]): boolean =>
+  pieces.some(({ tag }, at) => tag.endsWith('ETM') && /^(?:E|VX)/.test(pieces[at + 1]?.tag ?? ''));
+
 /** Nothing for a word without meaning of its own (및, 그). */
 const hangulWord = (run: string, analyse: (text: string) => Piece[]): Word | undefined => {
   const pieces = read(run, analyse);
+  if (isMisread(pieces)) return { text: run, parts: [run], surface: run };
   if (pieces.every((p) => p.parts.every((m) => functional.test(m.tag) || empty.has(m.text)))) return undefined;
-  const last = pieces.findLastIndex((p) => !trailing.test(p.tag));
-  const written = pieces.slice(0, last + 1).map((p) => p.text);
-  const surface = written.join('') || run;
-  const parts = pieces.flatMap(partsOf);
+  const stem = pieces.slice(0, pieces.findLastIndex((p) => !trailing.test(p.tag)) + 1);
+  const surface = stem.map((p) => p.text).join('') || run;
+  const parts = mendedParts(stem);
   return { text: run, parts: parts.length > 0 ? [...new Set(parts)] : [surface], surface };
 };
+
+/** Letters that stand for others: raised and lowered figures (m³, CO₂), signs of units (㎜, ℃), the micro sign, full width. */
+const signs = /[²³¹⁰-₉㍱-㏟℃℉ℓΩÅⅠ-ⅿµ！-～]/gu;
+/** The dot between words of a list, which its code point makes a letter. */
+const dot = /ㆍ/gu;
+/** One writing of a text: signs as the letters they stand for, Hangul composed. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(signs, (sign) => sign.normalize('NFKC'))
+    .replace(dot, '·')
+    .toLowerCase();
 
 const chunks = /[\p{L}\p{N}\p{M}]+(?:[-./·+][\p{L}\p{N}\p{M}]+)*/gu;
 const hangul = /\p{Script=Hangul}/u;
@@ -82,7 +121,7 @@ export const analyser = async (): Promise<Analyse> => {
   };
   return (text) => {
     const words: Word[] = [];
-    for (const [chunk] of text.normalize('NFC').toLowerCase().matchAll(chunks)) {
+    for (const [chunk] of plain(text).matchAll(chunks)) {
       const pieces = hangul.test(chunk) ? (chunk.match(runs) ?? []) : [chunk];
       for (const piece of pieces) {
         const found = stopWords.has(piece) ? null : word(piece);

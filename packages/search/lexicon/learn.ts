@@ -1,8 +1,9 @@
 import { alike, soundKeys } from '../sound.ts';
 import type { Analyse } from '../word.ts';
-import { align, type Bitext } from './align.ts';
+import { align } from './align.ts';
+import { edgesOf, falseFriends, isTorn } from './boundary.ts';
 import { type Entry, entryPairs, type Pair } from './pair.ts';
-import { covers, joining, phrasesOf } from './phrase.ts';
+import { covers, isGrammar, isNumber, joining, phrasesOf } from './phrase.ts';
 import { synonyms, translations, type Weighed } from './weigh.ts';
 
 /** Weighed translations and synonyms of every phrase, and the usual writing of each English term. */
@@ -59,25 +60,31 @@ const joined = (phrase: string): boolean => {
 export const learn = (pairs: readonly Pair[], entries: readonly Entry[], analyse: Analyse): Learnt => {
   const [kos, ens] = [new Numbers(), new Numbers()];
   const writings = new Map<string, Map<string, number>>();
-  const termsOf = (text: string): string[] =>
-    analyse(text).flatMap((word) => {
-      const [only] = word.parts;
-      if (word.parts.length === 1 && only && /^[a-z]+$/.test(word.text)) bump(writings, only, word.text, 1);
-      return [...word.parts];
+  const wordsOf = (text: string): (readonly string[])[] =>
+    analyse(text).map(({ text: written, parts }) => {
+      const [only] = parts;
+      if (parts.length === 1 && only && /^[a-z]+$/.test(written)) bump(writings, only, written, 1);
+      return parts;
     });
+  const termsOf = (text: string): string[] => wordsOf(text).flat();
 
   const all = [...pairs, ...entries.flatMap(entryPairs)];
-  const texts: Bitext[] = all
-    .map(({ ko, en, trust }) => ({
-      ko: termsOf(ko).map((t) => kos.of(t)),
-      en: termsOf(en).map((t) => ens.of(t)),
-      trust,
-    }))
+  const texts = all
+    .map(({ ko, en, trust }) => {
+      const words = wordsOf(ko);
+      return {
+        ko: words.flat().map((t) => kos.of(t)),
+        en: termsOf(en).map((t) => ens.of(t)),
+        edges: edgesOf(words),
+        trust,
+      };
+    })
     .filter(({ ko, en }) => ko.length > 0 && en.length > 0 && ko.length <= longestText && en.length <= longestText);
 
   const links = align(texts, soundPrior(kos, ens));
   const toEn = new Map<string, Map<string, number>>();
   const toKo = new Map<string, Map<string, number>>();
+  const apart = new Map<string, Map<string, number>>();
   const named = (names: readonly string[], terms: readonly number[], [from, to]: readonly [number, number]) =>
     terms
       .slice(from, to)
@@ -85,14 +92,21 @@ export const learn = (pairs: readonly Pair[], entries: readonly Entry[], analyse
       .join(' ');
   for (const [at, text] of texts.entries())
     for (const phrase of phrasesOf(text, links[at] ?? [])) {
+      if (isTorn(phrase, text.edges, links[at] ?? [])) continue;
       const whole = covers(phrase, text.ko.length, text.en.length);
       const seen = text.trust * (whole ? 1 : inside * phrase.surety);
       const ko = named(kos.names, text.ko, phrase.ko);
       const en = named(ens.names, text.en, phrase.en);
+      if ([ko, en].some(isGrammar) || isNumber(ko) !== isNumber(en)) continue;
       if ([ko, en].some(joined) && !(whole && text.ko.length === 1 && text.en.length === 1)) continue;
       bump(toEn, ko, en, seen);
       bump(toKo, en, ko, seen);
+      if (phrase.ko.every((edge) => text.edges.has(edge))) bump(apart, ko, en, seen);
     }
+  for (const [ko, en] of falseFriends(toEn, apart)) {
+    toEn.get(ko)?.delete(en);
+    toKo.get(en)?.delete(ko);
+  }
 
   const given = new Map<string, Map<string, number>>();
   for (const entry of entries)

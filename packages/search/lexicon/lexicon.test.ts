@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { analyser } from '../korean/analyser.ts';
 import { codeLists, lexiconBytes, titleBytes } from './build.ts';
-import { lexicon } from './lexicon.ts';
+import { lexicon, table } from './lexicon.ts';
+import { readListed } from './text.ts';
 
 const analyse = await analyser();
 const known = await lexicon();
@@ -41,6 +42,35 @@ it('knows several words for one, the usual before the rare', () => {
 it('knows words of one language for each other, and trusts them less', () => {
   expect(others('티타늄').find((o) => o.terms === termOf('타이타늄'))?.by).toBe('synonym');
   expect(others('배터리').find((o) => o.terms === termOf('전지'))?.weight).toBeLessThan(best('배터리')?.weight ?? 0);
+});
+
+it('does not call a thing by a piece cut out of its name', () => {
+  for (const [en, piece] of [
+    ['motor', '자동'],
+    ['nanotube', '나노'],
+    ['capacitor', '축전'],
+    ['brushless', '리스'],
+    ['butene', '텐'],
+    ['AI', '지능'],
+  ] as const)
+    expect(others(en).find((o) => o.terms === piece && o.by === 'translation')?.weight ?? 0, en).toBeLessThan(0.65);
+  expect(best('HEPA')).toMatchObject({ terms: '헤파', by: 'translation' });
+});
+
+it('calls nothing by how much there is of it, nor by a bare number', () => {
+  const quantity = /^(?:and|any|all|both|but|each|less|more|other|than|per|such)$|^(?:이상|이하|초과|미만|각종)$/;
+  const wrong = [...table().phrases].flatMap(([phrase, row]) =>
+    readListed(row.split('\t')[0])
+      .filter(({ terms }) => terms.every((t) => quantity.test(t)) || /^[\d ]+$/.test(terms.join(' ')) !== /^[\d ]+$/.test(phrase))
+      .map(({ terms }) => `${phrase}=${terms.join(' ')}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+it('knows what laboratories and battery makers write in letters and figures', () => {
+  expect(others('2차전지').map((o) => o.terms)).toContain(termOf('secondary battery'));
+  expect(others('SEM').map((o) => o.terms)).toContain(termOf('주사전자현미경'));
+  expect(others('X선 회절').map((o) => o.terms)).toContain('xrd');
 });
 
 it('says nothing of what it does not know', () => {

@@ -1,3 +1,4 @@
+import { stopWords } from '../english/stem.ts';
 import type { Bitext, Links } from './align.ts';
 
 /** A part of a pair that means the same on both sides, `[from, to)` in terms, and how surely, 0 to 1. */
@@ -10,12 +11,27 @@ export interface Phrase {
 export const longestPhrase = 4;
 /** A pair that is itself a name, and not a description, is kept whole up to this many terms. */
 export const longestWhole = 5;
-const least = 0.12;
+/** From this on a link counts. */
+export const least = 0.12;
 
 /** Terms that join others: no phrase begins or ends with one. */
 export const joining: ReadonlySet<string> = new Set(
   '것 등 그 업 밖 제외 한정 thereof therefor therewith other such than not only including us compris'.split(' '),
 );
+
+/** Words that say how many and how much of what, in terms. */
+const grammar: ReadonlySet<string> = new Set([
+  ...stopWords,
+  ...'after all any between both but each either if least less more most other per same such than 각종 개별 미만 이내 이상 이하 초과'.split(
+    ' ',
+  ),
+]);
+
+/** Whether a phrase is made of words of grammar alone, which lists of goods are full of (만 is not called each). */
+export const isGrammar = (phrase: string): boolean => phrase.split(' ').every((term) => grammar.has(term));
+
+/** Whether a phrase is figures and nothing else, which are called the same in every language. */
+export const isNumber = (phrase: string): boolean => /^[\d ]+$/.test(phrase);
 
 /**
  * The parts of a pair that say the same: all spans of up to four terms on either side whose links all stay between them, begun and
