@@ -34,3 +34,10 @@ it('cuts a passage around the first match', () => {
   expect(cut).toMatch(/^….*<mark>밸브<\/mark>.*…$/);
   expect(plain(cut).length).toBeLessThan(200);
 });
+
+it('marks a number as it is written, and raised figures', () => {
+  const marks = { terms: new Set(['1000', '1.5', 'co2', 'm3']) };
+  expect(highlight('1,000 L · 1.5 kW · 15 m · CO₂ · 2 m³', marks)).toBe(
+    '<mark>1,000</mark> L · <mark>1.5</mark> kW · 15 m · <mark>CO₂</mark> · 2 <mark>m³</mark>',
+  );
+});

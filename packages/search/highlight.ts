@@ -46,15 +46,21 @@ const inWord = (word: string, marks: Marks): readonly Span[] => {
   return spans;
 };
 
+/** Words as the analysis reads them: decimals and thousands are one number, raised figures are figures. */
+const words = /\d+(?:,\d{3}(?!\d))+(?:\.\d+)?|\d+\.\d+|\p{Script=Hangul}+|[^\p{Script=Hangul}\s\p{P}\p{S}]+/gu;
+const read = (word: string): string => (hangul.test(word) ? word : word.toLowerCase().normalize('NFKC').replaceAll(',', ''));
+
 const spansOf = (text: string, marks: Marks): Span[] => {
   const merged: [number, number][] = [];
-  for (const match of text.matchAll(/\p{Script=Hangul}+|[^\p{Script=Hangul}\s\p{P}\p{S}]+/gu)) {
-    const word = match[0].toLowerCase();
-    if (word.length !== match[0].length) continue;
-    for (const [from, to] of inWord(word, marks)) {
+  for (const { 0: written, index } of text.matchAll(words)) {
+    const word = read(written);
+    const spans = inWord(word, marks);
+    // Where a sign is left out places do not fit, and the word is marked as a whole.
+    const placed = word.length === written.length || spans.length === 0 ? spans : [[0, written.length] as const];
+    for (const [from, to] of placed) {
       const last = merged.at(-1);
-      if (last && match.index + from <= last[1]) last[1] = Math.max(last[1], match.index + to);
-      else merged.push([match.index + from, match.index + to]);
+      if (last && index + from <= last[1]) last[1] = Math.max(last[1], index + to);
+      else merged.push([index + from, index + to]);
     }
   }
   return merged;

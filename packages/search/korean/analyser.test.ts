@@ -52,6 +52,17 @@ it('reads raised figures and signs of units as the letters that they stand for',
   expect(surfaces('5 ㎜ 200 ℃')).toEqual(surfaces('5 mm 200 °C'));
 });
 
+it('reads a decimal and thousands as one number, whether or not its unit stands apart', () => {
+  expect(parts('1.5kW')).toEqual(parts('1.5 kW'));
+  expect(parts('1.5 kW')).not.toEqual(parts('15 kW'));
+  expect(parts('1,000 L')).toEqual(parts('1000L'));
+});
+
+it('knows the ampere from the article', () => {
+  expect(parts('48 V 60 A')).toEqual(parts('48V 60A'));
+  expect(parts('a valve and a pump')).toEqual(parts('valve pump'));
+});
+
 it('parts words of a list at the Korean dot between them', () => {
   expect(surfaces('조립ㆍ검사ㆍ포장')).toEqual(['조립', '검사', '포장']);
 });

@@ -11,12 +11,16 @@ const empty = new Set('하 되 있 없 않 위하 대하 따르 의하 통하 �
 
 const bears = ({ text, tag }: Morpheme): boolean => meaning.test(tag) && !empty.has(text);
 
+/** A number by itself or with a unit: a decimal is one number, and 1.5 is not 15. */
+const measure = /^(\d+(?:\.\d+)?)([a-z]*)$/;
+
 /** A Latin word, number or code: `BV-100` is also bv100, `100kW` also 100 kw. */
 const latinWord = (chunk: string): Word => {
+  const [, figure, unit] = measure.exec(chunk) ?? [];
+  if (figure) return { text: chunk, parts: unit ? [figure, stem(unit)] : [figure], surface: chunk };
   const pieces = chunk.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  const measure = /^(\d+)([a-z]+)$/.exec(chunk);
-  const parts = (measure ? measure.slice(1) : pieces).map(stem);
-  return { text: chunk, parts, surface: pieces.length > 1 || measure ? pieces.join('') : (parts[0] ?? chunk) };
+  const parts = pieces.map(stem);
+  return { text: chunk, parts, surface: pieces.length > 1 ? pieces.join('') : (parts[0] ?? chunk) };
 };
 
 /** Morphemes of a piece that carry meaning. Names that end in 용 are nouns with “for”; a one-syllable verb form among nouns is a noun that was misread (볼 in 볼밸브). */
@@ -91,13 +95,18 @@ const hangulWord = (run: string, analyse: (text: string) => Piece[]): Word | und
 const signs = /[²³¹⁰-₉㍱-㏟℃℉ℓΩÅⅠ-ⅿµ！-～]/gu;
 /** The dot between words of a list, which its code point makes a letter. */
 const dot = /ㆍ/gu;
-/** One writing of a text: signs as the letters they stand for, Hangul composed. */
+const thousands = /(?<=\d),(?=\d{3}(?!\d))/g;
+/** One writing of a text: signs as the letters they stand for, Hangul composed, thousands without commas. */
 const plain = (text: string): string =>
   text
     .normalize('NFC')
     .replace(signs, (sign) => sign.normalize('NFKC'))
     .replace(dot, '·')
+    .replace(thousands, '')
     .toLowerCase();
+
+/** Where an a is the ampere and no article: 60 A. */
+const isBehindFigure = (text: string, at: number): boolean => /\d\s$/.test(text.slice(Math.max(0, at - 2), at));
 
 const chunks = /[\p{L}\p{N}\p{M}]+(?:[-./·+][\p{L}\p{N}\p{M}]+)*/gu;
 const hangul = /\p{Script=Hangul}/u;
@@ -119,12 +128,14 @@ export const analyser = async (): Promise<Analyse> => {
     known.set(run, made);
     return made;
   };
-  return (text) => {
+  return (written) => {
+    const text = plain(written);
     const words: Word[] = [];
-    for (const [chunk] of plain(text).matchAll(chunks)) {
+    for (const { 0: chunk, index } of text.matchAll(chunks)) {
       const pieces = hangul.test(chunk) ? (chunk.match(runs) ?? []) : [chunk];
       for (const piece of pieces) {
-        const found = stopWords.has(piece) ? null : word(piece);
+        const silent = stopWords.has(piece) && !(piece === 'a' && isBehindFigure(text, index));
+        const found = silent ? null : word(piece);
         if (found) words.push(found);
       }
     }
