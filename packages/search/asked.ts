@@ -47,6 +47,11 @@ export interface Understood {
   readonly readAs?: string;
   readonly asked: readonly Asked[];
   readonly conditions: readonly Condition[];
+  /**
+   * The same with its bare measures (25 mm) left among the words: what is meant where nothing has them as values, since many a thing
+   * says its measures in its text alone.
+   */
+  readonly otherwise?: Pick<Understood, 'asked' | 'conditions'>;
   /** A text that would find more, to be offered and not taken. */
   readonly didYouMean?: string;
 }

@@ -11,6 +11,9 @@ const titles = (): ReadonlyMap<string, string> => {
   return kept;
 };
 
+/** Whether the lists have a code just as it is given. */
+export const isListed = ({ scheme, code }: Code): boolean => titles().has(`${scheme} ${code}`);
+
 /** Long enough for a few titles: common words in every record make an index slow and say little. */
 const longest = 240;
 

@@ -16,6 +16,7 @@ import { isCategory, templateOf } from '@sandan/market/specification/templates/r
 import * as z from 'zod';
 import { ancestry } from './ancestry.ts';
 import { codeTitlesOf } from './code-title.ts';
+import { codeWords } from './code-word.ts';
 import { dayOf, facetAttributes, inFieldUnit, rangeFields, tidy } from './field.ts';
 import { identifierForms } from './identifier.ts';
 
@@ -39,7 +40,7 @@ export const SearchRecord = z.object({
   /** What a machine made of title and summary in the language that they lack. */
   machine: z.object({ title: Text.optional(), summary: Text.optional() }).optional(),
   words: z.array(z.string()),
-  /** Identifiers as they are compared, see `identifierForms`. */
+  /** Identifiers as they are compared, see `identifierForms`, and codes, see `codeWords`. */
   identifiers: z.array(z.string()),
   owner: z.object({ id: z.string(), name: z.record(z.string(), z.string()), type: OrganisationType }),
   facets: z.record(z.string(), z.array(z.string())),
@@ -139,7 +140,10 @@ export const recordOf = (listing: Listing, owner: Organisation | undefined): Sea
     .filter(([, a]) => a.type === 'specification')
     .map(([, , v]) => carried(v as Specification).specification)
     .find(({ category }) => isCategory(category));
-  const identifiers = shown.filter(([, a]) => a.identifier).flatMap(([, , v]) => asWords(v).flatMap(identifierForms));
+  const identifiers = [
+    ...shown.filter(([, a]) => a.identifier).flatMap(([, , v]) => asWords(v).flatMap(identifierForms)),
+    ...content.codes.flatMap(codeWords),
+  ];
   const words = [
     ...content.keywords,
     ...(kind.called ?? []),

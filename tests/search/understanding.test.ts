@@ -51,6 +51,8 @@ const goods: readonly (readonly [kind: 'product' | 'technology', content: Record
   ['product', { title: { en: 'Graphene powder' } }],
   ['product', { title: { ko: 'LED조명 PLC제어기' } }],
   ['product', { title: { ko: '니플 0.5 1/2' } }],
+  ['product', { title: { ko: '앵귤러 베어링' }, summary: { ko: '안지름 25 mm, 바깥지름 52 mm' } }],
+  ['product', { title: { ko: '테이퍼 베어링' } }],
 ];
 
 let m: Cast;
@@ -126,6 +128,21 @@ describe('measures in a text', () => {
   ])('%s', async (q, wanted) => expect(await ids(q)).toEqual(wanted));
 });
 
+describe('a bare measure', () => {
+  it('is sought in the words where nothing has it as a value, and says so by not being a condition', async () => {
+    const { reading, hits } = await find({ q: '25mm 베어링' });
+    expect(Number(hits[0]?.id.slice(4))).toBe(10);
+    expect(reading.conditions).toEqual([]);
+    expect(await ids('52 mm')).toEqual([10]);
+  });
+  it('stays a condition that can be dropped where no listing has its words either', async () => {
+    const { total, reading } = await find({ q: '77mm 베어링' });
+    expect(total).toBe(0);
+    expect(reading.conditions.map((c) => c.name)).toEqual(['length']);
+    expect(reading.without).toContainEqual(expect.objectContaining({ of: 'condition', name: '77mm', total: 2 }));
+  });
+});
+
 describe('numbers of every office', () => {
   it.each([
     ['10-2016-0138184', [4]],
@@ -139,6 +156,12 @@ describe('numbers of every office', () => {
     ['JP2015-123456A', [5]],
     ['PX 7 A', [1]],
     ['EP 11646472', []],
+    ['KR 10-2016-0999999', []],
+    ['US 11,646,999 B2', []],
+    ['HS 8419.50', [6]],
+    ['8419.50', [6]],
+    ['HS코드 8419', [6]],
+    ['HS 8481.80', []],
   ])('%s', async (q, wanted) => expect(await ids(q)).toEqual(wanted));
 });
 

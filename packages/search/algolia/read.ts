@@ -1,5 +1,6 @@
 import { officeNumber } from '@sandan/market/patent/office-number';
 import type { Condition } from '../asked.ts';
+import { askedCode } from '../code-word.ts';
 import { askedIdentifier } from '../identifier.ts';
 import type { Bounds, Query } from '../port.ts';
 import { measuresIn } from '../understanding/measure.ts';
@@ -26,12 +27,14 @@ export const under = (query: Query, conditions: readonly Condition[]): Query => 
 };
 
 /**
- * As much of understanding as needs neither the words of the index nor an analysis of Korean: a number of a patent office in any
- * writing, the words that only make a question, and measures with an end or a name (10bar 이상, 압력 1 MPa). A bare measure stays text,
+ * As much of understanding as needs neither the words of the index nor an analysis of Korean: a number of a patent office and the
+ * code of a scheme in any writing, the words that only make a question, and measures with an end or a name (10bar 이상, 압력 1 MPa). A bare measure stays text,
  * since only the index could say whether things are called by it; what stands in quotation marks is left as it is.
  */
 export const readText = (query: Query): Read => {
   const text = query.text.normalize('NFC');
+  const code = askedCode(text);
+  if (code) return { query: { ...query, text: code }, conditions: [] };
   if (officeNumber(text)) return { query: { ...query, text: askedIdentifier(text).forms[0] ?? text }, conditions: [] };
   const { rest: open, quoted } = quotedIn(text);
   const { rest, conditions } = measuresIn(unasked(open), () => true);

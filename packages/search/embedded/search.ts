@@ -65,7 +65,7 @@ export const searching = (options: {
   const nothing: Rows = { rows: new Uint32Array(), scores: new Float32Array() };
   const understoodOf = keeping(keptAnswers, memory.stamp, (key: string) => {
     const { text, language } = JSON.parse(key) as Pick<Query, 'text' | 'language'>;
-    return understand(text, language, memory.store.dictionary);
+    return asHeld(understand(text, language, memory.store.dictionary), text);
   });
 
   const read = ({ text, language }: Pick<Query, 'text' | 'language'>): Understood =>
@@ -80,6 +80,15 @@ export const searching = (options: {
       return { rows: text.trim() === '' || understood.conditions.length > 0 ? everything('') : nothing };
     const matches = matchesOf(JSON.stringify({ asked: understood.asked, loose: breadth.loose, whole: breadth.whole }));
     return { matches, rows: matches.rows };
+  };
+
+  /** What was understood; otherwise, where nothing is as that says and listings have the words of every measure. */
+  const asHeld = ({ otherwise, ...understood }: Understood, text: string): Understood => {
+    if (!otherwise) return understood;
+    const bounded = filtersOf({ facets: {}, ranges: {} }, understood);
+    if (passing(judge, found(understood, text).rows.rows, bounded) > 0) return understood;
+    const { matches, rows } = found(otherwise, text);
+    return rows.rows.length > 0 && matches?.wanted.every(({ count }) => count > 0) ? { ...understood, ...otherwise } : understood;
   };
 
   const tallyOf = keeping(keptAnswers, memory.stamp, (key: string) => {

@@ -121,6 +121,12 @@ describe('a waiting query', () => {
     expect(finds({ ranges: { power: { min: 0 } } })).toBe(false);
   });
 
+  it('is called by a bare measure as a value, and in the words of a record that has it there alone', () => {
+    expect(finds({ text: '1.2 MPa 센서' })).toBe(true);
+    expect(finds({ text: '40mm 센서' }, { ...base, summary: { ko: '지름 40 mm' } })).toBe(true);
+    expect(finds({ text: '40mm 이상 센서' }, { ...base, summary: { ko: '지름 40 mm' } })).toBe(false);
+  });
+
   it('is called when a record enters what it finds, and not while it stays there', () => {
     const waiting = waitingFor({ text: '압력 센서', facets: { country: ['KR'] } });
     const abroad = { ...base, facets: { ...base.facets, country: ['DE'] } };

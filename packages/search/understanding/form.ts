@@ -27,9 +27,13 @@ export const surest = (forms: readonly Form[], dictionary: Dictionary): Form[] =
   return all.filter((form) => held.has(form));
 };
 
+/** So many figures with signs between them are one number (7440-44-0), of which a part says nothing. */
+const number = /^\d{5,}$/;
+const partsOf = ({ parts, surface }: Word): readonly string[] => (number.test(surface) ? [surface] : parts);
+
 /** A word, or words in a row, as they are written: as one and in parts. */
 export const writtenForms = (words: readonly Word[]): Form[] => {
-  const parts = words.flatMap((w) => w.parts);
+  const parts = words.flatMap(partsOf);
   const surface = words.map((w) => w.surface).join('');
   const inParts: Form = { terms: parts, weight: 1, by: words.length === 1 && parts.length > 1 ? 'part' : 'written' };
   if (parts.length === 1 && parts[0] === surface) return [inParts];

@@ -36,5 +36,6 @@ export const initialForms = (written: string, dictionary: Dictionary): Form[] =>
   return [...exact.slice(0, wholes).map(form(0.9)), ...longer.slice(0, wholes).map(form(0.7)), ...pairs(written, dictionary)];
 };
 
-/** Puts a blank before initial consonants that follow a whole word (스마트ㄱㅈ), so that each is read by itself. */
-export const apart = (text: string): string => text.replace(/(?<=[가-힣]{2})(?=[ㄱ-ㅎ]{2,}(?:\s|$))/gu, ' ');
+/** Puts a blank between initial consonants and a whole word beside them (스마트ㄱㅈ, ㅈㄱ펌프), so that each is read by itself. */
+export const apart = (text: string): string =>
+  text.replace(/(?<=[가-힣]{2})(?=[ㄱ-ㅎ]{2,}(?:\s|$))|(?<=(?:^|\s)[ㄱ-ㅎ]{2,})(?=[가-힣]{2,})/gu, ' ');

@@ -6,17 +6,15 @@ import { begins, isKnown } from './known.ts';
 const syllables = /^[가-힣]{2,}$/u;
 const latin = /^[a-z]{3,}$/i;
 
-/** What a word is on the other layout, if it is a word there; the last may be the beginning of one. */
-const other = (word: string, typing: boolean): string | undefined => {
+/** What a word may be on the other layout; the last may be the beginning of one. Capitals may be those of a locked key. */
+const others = (word: string, typing: boolean): string[] => {
   if (latin.test(word)) {
-    const hangul = [inHangul(word), inHangul(word.toLowerCase())].find((h) =>
-      (typing ? /^[가-힣]{2,}[ㄱ-ㅎ]?$/u : syllables).test(h),
-    );
-    return hangul;
+    const shape = typing ? /^[가-힣]{2,}[ㄱ-ㅎ]?$/u : syllables;
+    return [inHangul(word), inHangul(word.toLowerCase())].filter((hangul) => shape.test(hangul));
   }
-  if (!/^[\p{Script=Hangul}]{2,}$/u.test(word)) return undefined;
+  if (!/^[\p{Script=Hangul}]{2,}$/u.test(word)) return [];
   const typed = inLatin(word);
-  return latin.test(typed) ? typed.toLowerCase() : undefined;
+  return latin.test(typed) ? [typed.toLowerCase()] : [];
 };
 
 /**
@@ -28,15 +26,15 @@ export const relaid = (text: string, analyse: Analyse, dictionary: Dictionary): 
   const words = text.trim().split(/\s+/);
   const read = words.map((word, at) => {
     const last = typing && at === words.length - 1;
-    const meant = other(word, last);
-    if (!meant) return word;
+    const meant = others(word, last);
+    if (meant.length === 0) return word;
     const holds = (written: string): boolean => {
       const found = analyse(written);
       return (
         (found.length > 0 && found.every((w) => isKnown(w, dictionary))) || (last && begins(written.toLowerCase(), dictionary))
       );
     };
-    return !holds(word) && holds(meant) ? meant : word;
+    return holds(word) ? word : (meant.find(holds) ?? word);
   });
   return read.some((word, at) => word !== words[at]) ? read.join(' ') : undefined;
 };

@@ -67,15 +67,22 @@ export const corrections = (word: Word, dictionary: Dictionary): readonly { term
   if (word.text === word.surface && !/^[a-z]{5,}$/.test(word.text)) return near;
   const ending = /^[a-z]{5,}$/.test(word.text) ? stemsNear(word.text, dictionary) : [];
   const all = new Map([...near, ...dictionary.corrections(word.text), ...ending].map((one) => [one.term, one]));
-  if (all.size === 0 && /^[a-z]{6,}$/.test(word.text))
+  if (/^[a-z]{6,}$/.test(word.text))
     for (const term of stemsMeant(word.text))
       if (dictionary.count(term) > 0) all.set(term, { term, count: dictionary.count(term) });
   return [...all.values()].sort((one, other) => other.count - one.count);
 };
 
+/** Fewer Latin letters that are left over of a word are none. */
+const fewestLatin = 3;
+
 /** Two words run together, one of which is misspelt (압력샌서). */
 const halves = (surface: string, dictionary: Dictionary): string[][] => {
-  const cuts = [...surface].slice(1).map((_, at): [string, string] => [surface.slice(0, at + 1), surface.slice(at + 1)]);
+  const least = /^[a-z]/.test(surface) ? fewestLatin : 1;
+  const cuts = [...surface]
+    .slice(1)
+    .map((_, at): [string, string] => [surface.slice(0, at + 1), surface.slice(at + 1)])
+    .filter((pieces) => pieces.every((piece) => piece.length >= least));
   const nearest = (part: string): string[] =>
     jamo(part).length < fewestLetters
       ? []

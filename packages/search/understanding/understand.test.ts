@@ -155,3 +155,29 @@ it('never asks for more forms than an engine can weigh', () => {
   for (const text of ['machine ', '기계 ', 'ㅅㅅ', '고압볼밸브', 'heat treatment machine '])
     for (const { forms: all } of read(text).asked) expect(all.length).toBeLessThanOrEqual(12);
 });
+
+it('reads what was typed with the capitals locked, and a word behind initial consonants', () => {
+  expect(read('QHFQOFQM ').readAs).toBe('볼밸브');
+  expect(forms('ㅅㅁㅌ공장 ', 'initials')).toContain('스마트');
+});
+
+it('takes a misspelt word for the frequent one that it becomes with one letter, before the rare one that its stem becomes', () => {
+  const held = dictionaryOf(analyse, ['serrated edge', ...Array.from({ length: 20 }, () => 'battery separator')]);
+  const [first] = understand('seprator ', 'en', held).asked[0]?.forms.filter((f) => f.by === 'typo') ?? [];
+  expect(first?.terms).toEqual(['separ']);
+});
+
+it('makes no word of a single letter that is left over from a misspelt one', () => {
+  const held = dictionaryOf(analyse, ['r construction', 'construct']);
+  for (const { forms: all } of understand('constructor ', 'en', held).asked)
+    for (const { terms, by } of all) if (by === 'typo') expect(terms.every((t) => t.length > 1)).toBe(true);
+});
+
+it('takes a piece of a number for nothing, and of a code that nothing is filed under', () => {
+  for (const text of ['7440-44-0 ', '10-2019-0012345', 'US 11,234,567 B2', 'IPC H01M 50/40', 'HS 8481.80'])
+    for (const { forms: all } of read(text).asked)
+      expect(
+        all.every((f) => f.terms.length === 1),
+        text,
+      ).toBe(true);
+});

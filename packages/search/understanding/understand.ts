@@ -1,5 +1,6 @@
 import { officeNumber } from '@sandan/market/patent/office-number';
-import type { Asked, Dictionary, Lexicon, Understand } from '../asked.ts';
+import type { Asked, Dictionary, Form, Lexicon, Understand } from '../asked.ts';
+import { askedCode } from '../code-word.ts';
 import { askedIdentifier } from '../identifier.ts';
 import type { Analyse, Word } from '../word.ts';
 import { askedOf } from './ask.ts';
@@ -7,7 +8,7 @@ import { identifiedForms, surest, writtenForms } from './form.ts';
 import { apart } from './initials.ts';
 import { relaid } from './layout.ts';
 import { didYouMean } from './meant.ts';
-import { measuresIn } from './measure.ts';
+import { type Measures, measuresIn } from './measure.ts';
 import { unasked } from './question.ts';
 import { quotedIn } from './quoted.ts';
 import { lexiconOfSets } from './sets.ts';
@@ -19,16 +20,23 @@ const plain = (text: string): string =>
     .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/\u3000/g, ' ');
 
-/** A text that is one identifier: the number of a patent office in any writing, or a part number written with blanks (BV 100). */
+/**
+ * A text that is one identifier: the number of a patent office or the code of a scheme in any writing, or a part number written with
+ * blanks (BV 100).
+ */
 const wholeIdentifier = (text: string, words: readonly Word[], dictionary: Dictionary): Asked | undefined => {
-  const asked = (): Asked => ({
+  const asked = (beside: readonly Form[]): Asked => ({
     written: text.trim(),
-    forms: surest([...identifiedForms(text), ...writtenForms(words)], dictionary),
+    forms: surest([...identifiedForms(text), ...beside], dictionary),
   });
-  if (officeNumber(text)) return asked();
+  // A record that holds a piece of such a number is another's.
+  const together: Form = { terms: [words.map((w) => w.surface).join('')], weight: 1, by: 'written' };
+  const code = askedCode(text);
+  if (code) return asked([{ terms: [code], weight: 1, by: 'identifier' }, together]);
+  if (officeNumber(text)) return asked([together]);
   if (words.length < 2 || words.length > 4 || !/^[\x20-\x7e]+$/.test(text) || !/(?:^|\s)\d+(?:\s|$)/.test(text)) return undefined;
   const held = (form: string) => dictionary.count(form) > 0 || dictionary.completions(form, 1).length > 0;
-  return askedIdentifier(text).forms.some(held) ? asked() : undefined;
+  return askedIdentifier(text).forms.some(held) ? asked(writtenForms(words)) : undefined;
 };
 
 const literally = (text: string, analyse: Analyse): Asked[] => {
@@ -61,14 +69,18 @@ export const understanding = ({
         .join('');
       return /\p{L}/u.test(name) && dictionary.count(name) > 0;
     };
-    const { rest, conditions } = measuresIn(question, calledBy);
-    const words = analyse(apart(rest));
-    const typing = quoted.length === 0 && !/\s$/.test(rest);
+    const measures = measuresIn(question, calledBy);
+    const words = analyse(apart(measures.rest));
     const meant = didYouMean(readAs ?? text, words, dictionary);
+    const asking = ({ rest, conditions }: Measures) => {
+      const typing = quoted.length === 0 && !/\s$/.test(rest);
+      return { asked: [...askedOf({ words: analyse(apart(rest)), typing, dictionary, lexicon }), ...literal], conditions };
+    };
+    const named = measuresIn(question, () => true);
     return {
       ...(readAs ? { readAs } : {}),
-      asked: [...askedOf({ words, typing, dictionary, lexicon }), ...literal],
-      conditions,
+      ...asking(measures),
+      ...(named.conditions.length < measures.conditions.length ? { otherwise: asking(named) } : {}),
       ...(meant ? { didYouMean: meant } : {}),
     };
   };
