@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { measuresIn } from './measure.ts';
+import { measuresIn, withoutLooseEnds } from './measure.ts';
 
 const read = (text: string) => measuresIn(text, () => false);
 const inf = undefined;
@@ -75,4 +75,12 @@ it('leaves text what is no measure of a listing', () => {
 it('leaves a bare measure by which records are called', () => {
   expect(measuresIn('100W LED', (written) => written === '100W').conditions).toEqual([]);
   expect(measuresIn('100W 이상 LED', () => true).conditions).toHaveLength(1);
+});
+
+it('does not ask for the end of a measure that no field has', () => {
+  const restOf = (text: string) => withoutLooseEnds(text).replace(/\s+/g, ' ').trim();
+  expect(restOf('99.99% 이상 가스')).toBe('99.99% 가스');
+  expect(restOf('순도 99.9 % 이상')).toBe('순도 99.9 %');
+  expect(restOf('100만원 이하 펌프')).toBe('100만원 펌프');
+  expect(restOf('이상 징후 감지')).toBe('이상 징후 감지');
 });

@@ -124,5 +124,13 @@ export const measuresIn = (text: string, calledBy: (written: string) => boolean)
     rest += `${text.slice(at, from)} `;
     at = to + (/^(?:의|인|용|짜리|급|에서|으로|로|은|는|이|가|을|를|에|도)(?=\s|$)/u.exec(text.slice(to))?.[0].length ?? 0);
   }
-  return { rest: (rest + text.slice(at)).replace(/\s+/g, ' ').trimStart(), conditions: inOrder.map((f) => f.condition) };
+  return {
+    rest: (rest + text.slice(at)).replace(/\s+/g, ' ').trimStart(),
+    conditions: inOrder.map((f) => f.condition),
+  };
 };
+
+const looseEnd = /(?<=\d[^\s\d]{0,6}\s?|\d\s[^\s\d]{1,6}\s?)(?:이상|이하|초과|미만|이내)(?=\s|$)/gu;
+
+/** A text without the ends of measures that no field has (99.9 % 이상, 100만원 이하): they say nothing as words. */
+export const withoutLooseEnds = (text: string): string => text.replace(looseEnd, ' ');

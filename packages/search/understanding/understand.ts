@@ -8,7 +8,7 @@ import { identifiedForms, surest, writtenForms } from './form.ts';
 import { apart } from './initials.ts';
 import { relaid } from './layout.ts';
 import { didYouMean } from './meant.ts';
-import { type Measures, measuresIn } from './measure.ts';
+import { type Measures, measuresIn, withoutLooseEnds } from './measure.ts';
 import { unasked } from './question.ts';
 import { quotedIn } from './quoted.ts';
 import { lexiconOfSets } from './sets.ts';
@@ -70,11 +70,12 @@ export const understanding = ({
       return /\p{L}/u.test(name) && dictionary.count(name) > 0;
     };
     const measures = measuresIn(question, calledBy);
-    const words = analyse(apart(measures.rest));
+    const words = analyse(apart(withoutLooseEnds(measures.rest)));
     const meant = didYouMean(readAs ?? text, words, dictionary);
     const asking = ({ rest, conditions }: Measures) => {
-      const typing = quoted.length === 0 && !/\s$/.test(rest);
-      return { asked: [...askedOf({ words: analyse(apart(rest)), typing, dictionary, lexicon }), ...literal], conditions };
+      const plainly = withoutLooseEnds(rest);
+      const typing = quoted.length === 0 && !/\s$/.test(plainly);
+      return { asked: [...askedOf({ words: analyse(apart(plainly)), typing, dictionary, lexicon }), ...literal], conditions };
     };
     const named = measuresIn(question, () => true);
     return {
