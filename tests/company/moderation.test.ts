@@ -98,7 +98,7 @@ test('a message is reported by the sides of its conversation alone', async () =>
   const target = { kind: 'message', id: asked.body.messages[0]?.id, inquiryId: asked.body.id };
   const [foreign, never] = [
     await report('sme', target),
-    await report('sme', { ...target, inquiryId: target.inquiryId.replace(/.$/, '0') }),
+    await report('sme', { ...target, inquiryId: target.inquiryId.replace(/.$/, (last) => (last === '0' ? '1' : '0')) }),
   ];
   expect(foreign.status).toBe(404);
   expect(foreign.body).toEqual(never.body);

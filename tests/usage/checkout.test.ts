@@ -30,7 +30,11 @@ test('at the checkout a booking says what a programme bears and what is one’s 
   const fields = { key: 'checkout-of-a-test', do: 'confirm', version: String(version) };
   const wrong = await action({
     ...given,
-    request: posted(url, { ...fields, key: 'checkout-in-vain', applicationId: applicationId.replace(/.$/, 'X') }),
+    request: posted(url, {
+      ...fields,
+      key: 'checkout-in-vain',
+      applicationId: applicationId.replace(/.$/, (last) => (last === 'X' ? 'Y' : 'X')),
+    }),
   } as never);
   expect(JSON.stringify(wrong)).toContain('/applicationId');
   expect((await bookingSeenBy(m, 'sme', id)).state).toBe('held');

@@ -101,6 +101,7 @@ describe('a waiting query', () => {
     expect(finds({ text: '100W LED' }, lamp)).toBe(true);
     expect(finds({ text: '100W LED' }, { ...lamp, title: { en: 'LED lamp' }, numbers: { power: [0.1, 0.1] } })).toBe(true);
     expect(finds({ text: '100W LED' }, { ...lamp, title: { en: '60W LED lamp' } })).toBe(false);
+    expect(finds({ text: '10.5kW BV 100' }, { ...base, title: { ko: '10.5kW' }, identifiers: ['bv100'] })).toBe(true);
   });
 
   it('is called by the titles of codes and by what a machine translated, as the search finds by them', () => {

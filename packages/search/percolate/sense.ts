@@ -32,10 +32,14 @@ const usual = 3;
  */
 const dictionariesFor = (text: string): Dictionary[] => {
   const numbers = new Set(askedIdentifier(text).forms);
-  const maybe = (term: string) => numbers.has(term) || /\d\p{L}/u.test(term);
+  const without = (absent: (term: string) => boolean): Dictionary => ({
+    ...nothingHeld,
+    count: (term) => (absent(term) ? 0 : usual),
+  });
   return [
-    { ...nothingHeld, count: () => usual },
-    { ...nothingHeld, count: (term) => (maybe(term) ? 0 : usual) },
+    without(() => false),
+    without((term) => numbers.has(term)),
+    without((term) => numbers.has(term) || /\d\p{L}/u.test(term)),
   ];
 };
 
