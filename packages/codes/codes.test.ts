@@ -67,5 +67,19 @@ test('codes are found by words of either language, by index words and by number'
   expect(await first('ipc', 'battery', 'en')).toContain('H01M');
   expect(await first('ipc', 'H01M 10/05', 'ko')).toEqual(['H01M 10/05']);
   expect(await first('hs', 'xyzzy', 'en')).toEqual([]);
+});
+
+test('an English word is sought where words begin, also across a hyphen or a gap, and a Korean one anywhere', async () => {
+  const found = (text: string, language: 'ko' | 'en') => all.search('ipc', text, language, 1000);
+  const titles = (await found('heat', 'en')).map(({ name }) => name.en.toLowerCase());
+  expect(titles.length).toBeGreaterThan(0);
+  expect(titles.filter((title) => !/\bheat/.test(title))).toEqual([]);
+  const hs = async (text: string) => (await all.search('hs', text, 'en', 50)).map((c) => c.code);
+  expect(await hs('ballbearing')).toContain('848210');
+  expect((await found('propelled', 'en')).map((c) => c.code)).toContain('B62B');
+  expect((await all.search('hs', '밸브', 'ko', 50)).map((c) => c.code)).toContain('848140');
+});
+
+test('what is no word finds no code', async () => {
   expect(await all.search('hs', '(((['.repeat(50), 'ko', 5)).toEqual([]);
 });

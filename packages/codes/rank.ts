@@ -11,6 +11,7 @@ class Folded {
   readonly text: string;
   readonly close: string;
   #words: readonly string[] | undefined;
+  #pieces: readonly string[] | undefined;
   #lines: ReadonlySet<string> | undefined;
 
   constructor(text: string) {
@@ -23,6 +24,12 @@ class Folded {
     return this.#words;
   }
 
+  /** Words, and what hyphens part in them. */
+  get pieces(): readonly string[] {
+    this.#pieces ??= this.text.split(/[\s,;ㆍ·()/-]+/).filter(Boolean);
+    return this.#pieces;
+  }
+
   /** Each line without its gaps. */
   get lines(): ReadonlySet<string> {
     this.#lines ??= new Set(this.text.split('\n').map(joined));
@@ -30,25 +37,39 @@ class Folded {
   }
 }
 
-const holds = ({ text, close }: Folded, word: string): boolean => close.includes(word) || text.includes(word);
+const isLatin = (word: string): boolean => /^[\p{Script=Latin}-]+$/u.test(word);
+/** So many words of a title may be asked for as one (ballbearing). */
+const together = 3;
+
+/** Whether a word stands in a text: in Korean anywhere, since compounds are written as one; a Latin one where a word begins, for no sheathing is heat. */
+const holds = ({ text, close, pieces }: Folded, word: string): boolean => {
+  if (!close.includes(word) && !text.includes(word)) return false;
+  if (!isLatin(word)) return true;
+  const asked = word.replaceAll('-', '');
+  return pieces.some((_, at) =>
+    pieces
+      .slice(at, at + together)
+      .join('')
+      .startsWith(asked),
+  );
+};
 
 /** How well a title answers all words of a query; 0 if one of them is not there. */
 const hit = (title: Folded, query: readonly string[]): number => {
   if (!query.every((word) => holds(title, word))) return 0;
-  const { text, close, words } = title;
+  const { text, words } = title;
   let sum = 0;
   for (const word of query) {
     if (text === word) sum += 8;
     else if (text.startsWith(word)) sum += 5;
     else if (words.some((w) => w.startsWith(word))) sum += 4;
-    else if (close.includes(word)) sum += 2;
-    else return 0;
+    else sum += 2;
   }
   return sum / query.length - Math.min(1, text.length / 400);
 };
 
 const wordHit = (called: Folded, query: readonly string[]): number => {
-  if (!query.every((word) => called.close.includes(word))) return 0;
+  if (!query.every((word) => holds(called, word))) return 0;
   return called.lines.has(query.join('')) ? 4.5 : 1;
 };
 

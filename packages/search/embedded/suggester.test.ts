@@ -19,15 +19,18 @@ it('suggests a word as the listings write it, hyphen and ending included', async
   expect(await said('hypersp')).toEqual(['hyperspectral']);
 });
 
-it('suggests first what stands with the words before it most often, and says how many listings have all of them', async () => {
+it('suggests what follows the words before it, most often first, and says how many listings have all of them', async () => {
   const suggest = await suggesting(
     ...Array.from({ length: 3 }, () => ({ title: { en: 'Ball bearing' } })),
     { title: { en: 'Ball valve, delivered before Friday' } },
-    ...Array.from({ length: 9 }, () => ({ title: { en: 'Delivered before Friday' } })),
+    { title: { en: 'Heat exchangers' }, words: ['EXW'] },
+    ...Array.from({ length: 9 }, () => ({ title: { en: 'Bench before the window' }, summary: { en: 'EXW, kept from heat' } })),
   );
-  const [first, second] = await suggest('ball be');
-  expect(first).toMatchObject({ text: 'ball bearing', count: 3 });
-  expect(second).toMatchObject({ text: 'ball before', count: 1 });
+  const said = async (text: string) => (await suggest(text)).flatMap((s) => (s.kind === 'word' ? [[s.text, s.count]] : []));
+  expect(await said('ball be')).toEqual([['ball bearing', 3]]);
+  expect(await said('heat ex')).toEqual([['heat exchangers', 1]]);
+  // Where nothing follows, what listings have beside.
+  expect(await said('ball fri')).toEqual([['ball friday', 1]]);
 });
 
 it('suggests titles that say what is typed, and none that only their text does', async () => {

@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Language } from '@sandan/kernel/text';
-import type { Asked } from '../asked.ts';
-import { stem } from '../english/stem.ts';
+import type { Asked, Dictionary } from '../asked.ts';
 import { calledBeside } from '../gloss.ts';
 import { highlight, type Marks } from '../highlight.ts';
 import { table } from '../lexicon/lexicon.ts';
@@ -10,29 +9,24 @@ import type { SearchRecord } from '../record.ts';
 import { relaid } from '../understanding/layout.ts';
 import type { Analyse } from '../word.ts';
 import { completing } from './completing.ts';
+import { type Follower, following } from './following.ts';
 import { recordsIn } from './hits.ts';
 import { having } from './match.ts';
 import type { memoryOf } from './memory.ts';
 import { highest } from './rows.ts';
 import { usual } from './usual.ts';
 import { wanting } from './wanted.ts';
+import { writtenIn } from './written.ts';
 
 const considered = 60;
-const read = 600;
+const completed = 200;
 
 /** One letter or syllable alone is mostly what the analysis has cut off a word. */
 const wordLike = /^[\p{L}\p{M}]{2,}$/u;
 
-/** What a record writes for a term: a word, a word in pieces that make the term (vacuum-degassed), or one of its pieces. */
-const writtenIn = ({ title, words, summary, body }: SearchRecord, term: string, analyse: Analyse): string | undefined => {
-  const texts = [title.en, ...words, summary.en, body.en].map((text) => (text ?? '').slice(0, read));
-  for (const { text, surface } of texts.flatMap((text) => analyse(text))) {
-    if (surface === term) return text;
-    const piece = text.split(/[^a-z]+/).find((one) => stem(one) === term);
-    if (piece) return piece;
-  }
-  return undefined;
-};
+type Counted = ReturnType<Dictionary['completions']>[number];
+/** A word to be offered, and how many listings have it and all before it. */
+type Word = Required<Pick<Suggestion, 'text' | 'count'>>;
 
 /** Completes what is being typed, on either keyboard layout: the last word by the dictionary, and titles that hold all words typed so far. */
 export const suggester = (db: DatabaseSync, analyse: Analyse, memory: ReturnType<typeof memoryOf>) => {
@@ -51,8 +45,7 @@ export const suggester = (db: DatabaseSync, analyse: Analyse, memory: ReturnType
     return having(pile, asked.map(wanting(pile, completing(vocabulary, dictionary)))).rows;
   };
 
-  const titles = (asked: readonly Asked[], language: Language, limit: number): Suggestion[] => {
-    const rows = held(asked);
+  const titles = (asked: readonly Asked[], rows: Uint32Array, language: Language, limit: number): Suggestion[] => {
     const dates = memory.store.columns.publishedAt.at;
     const newest = highest(
       Float64Array.from(rows, (row) => dates[row] as number),
@@ -80,11 +73,45 @@ export const suggester = (db: DatabaseSync, analyse: Analyse, memory: ReturnType
     return [...byText.values()].sort((a, b) => a.text.length - b.text.length).slice(0, limit);
   };
 
+  const isLatin = (term: string) => /^[a-z]+$/.test(term);
+  const recordAt = (row: number | undefined) => (row === undefined ? undefined : recordsOf(memory.store, [row])[0]?.record);
+
   /** A term as people write it: as the code lists do, or else as a listing does. */
   const writing = (term: string): string => {
-    if (!/^[a-z]+$/.test(term) || table().written.has(term)) return usual(term);
-    const [one] = recordsOf(memory.store, [...held([written(term)]).subarray(0, 1)]);
-    return (one && writtenIn(one.record, term, analyse)) ?? usual(term);
+    if (!isLatin(term) || table().written.has(term)) return usual(term);
+    const one = recordAt(held([written(term)])[0]);
+    return (one && writtenIn(one, term, analyse)) ?? usual(term);
+  };
+
+  /** The words that may be meant by the beginning of one, the likeliest first. */
+  const single = (completions: readonly Counted[], limit: number): Word[] =>
+    completions.slice(0, limit).map(({ term, count }) => ({ text: writing(term), count }));
+
+  /** The same behind others: words that follow them somewhere, or where none does, words that listings have beside them. */
+  const behind = (before: readonly string[], completions: readonly Counted[], rows: Uint32Array, limit: number): Word[] => {
+    const { pile, vocabulary } = memory.store;
+    const last = before.at(-1) as string;
+    const number = vocabulary.numberOf(last);
+    const followers = number === undefined ? new Map<number, Follower>() : following(pile, rows, number);
+    const counted = (term: string) => held([...before, term].map(written)).length;
+    const next = completions
+      .flatMap(({ term }) => {
+        const follower = followers.get(vocabulary.numberOf(term) ?? -1);
+        return follower ? [{ term, ...follower }] : [];
+      })
+      .sort((a, b) => b.count - a.count);
+    if (next.length > 0)
+      return next.slice(0, limit).map(({ term, row }) => {
+        const one = isLatin(term) ? recordAt(row) : undefined;
+        return { text: (one && writtenIn(one, term, analyse, last)) ?? writing(term), count: counted(term) };
+      });
+    return completions
+      .slice(0, 2 * limit)
+      .map(({ term }) => ({ term, count: counted(term) }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count)
+      .slice(0, limit)
+      .map(({ term, count }) => ({ text: writing(term), count }));
   };
 
   const suggest = (text: string, language: Language, limit: number): Suggestion[] => {
@@ -92,24 +119,22 @@ export const suggester = (db: DatabaseSync, analyse: Analyse, memory: ReturnType
     const typed = (relaid(text, analyse, dictionary) ?? text).normalize('NFC').toLowerCase().trim().split(/\s+/);
     const last = typed.pop() ?? '';
     if (last === '') return [];
-    const completions = dictionary.completions(last, 2 * limit).filter((c) => wordLike.test(c.term));
-    const before = typed.flatMap((word) => analyse(word).flatMap((w) => w.parts)).map(written);
-    const together = (term: string) => held([...before, written(term)]).length;
-    const counted = before.length > 0 ? completions.map(({ term }) => ({ term, count: together(term) })) : completions;
-    const words = counted
-      .filter(({ count }) => count > 0)
-      .sort((a, b) => b.count - a.count)
-      .slice(0, limit)
-      .map(({ term, count }): Suggestion => {
-        const whole = [...typed, writing(term)].join(' ');
-        const other = calledBeside(analyse(whole).flatMap((w) => w.parts));
-        return { text: whole, kind: 'word', count, ...(other ? { other } : {}) };
-      });
+    const completions = dictionary.completions(last, completed).filter((c) => wordLike.test(c.term));
+    const before = typed.flatMap((word) => analyse(word).flatMap((w) => w.parts));
     const ending = begun(
       completions.slice(0, 5).map((c) => c.term),
       last,
     );
-    const named = titles([...before, ending], language, limit);
+    const asked = [...before.map(written), ending];
+    const rows = held(asked);
+    const words = (before.length > 0 ? behind(before, completions, rows, limit) : single(completions, limit)).map(
+      ({ text: word, count }): Suggestion => {
+        const whole = [...typed, word].join(' ');
+        const other = calledBeside(analyse(whole).flatMap((w) => w.parts));
+        return { text: whole, kind: 'word', count, ...(other ? { other } : {}) };
+      },
+    );
+    const named = titles(asked, rows, language, limit);
     const half = Math.ceil(limit / 2);
     return [...words.slice(0, Math.max(half, limit - named.length)), ...named].slice(0, limit);
   };

@@ -1,3 +1,4 @@
+import { officeNumber } from '@sandan/market/patent/office-number';
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, redirect, useLoaderData, useNavigation } from 'react-router';
 import { kindsOf } from '../api/kinds.server.ts';
 import type { HitView, KindView, Language, SearchView } from '../api/views.ts';
@@ -73,6 +74,7 @@ export const loader = async ({ context, params: { lang }, request }: LoaderFunct
   const askedFirst = kinds.toSorted((a, b) => isAsked(b) - isAsked(a));
   const shown = {
     text,
+    isNumber: officeNumber(text) !== undefined,
     total,
     exactTotal,
     page,

@@ -4,6 +4,11 @@ import type { SearchData } from '../pages/search.tsx';
 import { useLanguage, useWords } from '../words/words.ts';
 import { Icon } from './icon.tsx';
 
+const hintOf = ({ ways, isNumber }: SearchData) => {
+  if (ways.length > 0) return 'emptyText';
+  return isNumber ? 'emptyNumber' : 'emptyWords';
+};
+
 /** Nothing found: says which condition to drop, and what that would find. */
 export const SearchEmpty = ({ data }: { data: SearchData }) => {
   const words = useWords();
@@ -12,7 +17,7 @@ export const SearchEmpty = ({ data }: { data: SearchData }) => {
     <div className="card p-8 sm:p-10">
       <Icon name="search" className="size-9 text-edge" />
       <h2 className="mt-3 text-xl">{words.search.empty}</h2>
-      <p className="mt-1 text-soft">{data.ways.length > 0 ? words.search.emptyText : words.search.emptyWords}</p>
+      <p className="mt-1 text-soft">{words.search[hintOf(data)]}</p>
       {data.ways.length > 0 && (
         <ul className="mt-5 grid gap-2">
           {data.ways.map((way) => (

@@ -125,6 +125,7 @@ export const en: Words = {
     empty: 'Nothing matches all of this',
     emptyText: 'Dropping one of these finds more.',
     emptyWords: 'Try a shorter or a more general term.',
+    emptyNumber: 'Nothing here names this number yet. Save the search to be told when something does.',
     withoutFilters: 'Search again without filters',
     relaxed: {
       table: 'The search engine is down for a moment; an unfiltered list is shown.',

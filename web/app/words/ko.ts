@@ -121,6 +121,7 @@ export const ko = {
     empty: '조건에 맞는 것이 없습니다',
     emptyText: '아래 조건을 빼면 더 찾을 수 있습니다.',
     emptyWords: '더 짧은 말이나 비슷한 말로 찾아 보세요.',
+    emptyNumber: '이 번호가 적힌 것이 아직 없습니다. 검색을 저장해 두면 생길 때 알려 드립니다.',
     withoutFilters: '조건 없이 다시 찾기',
     relaxed: {
       table: '찾기 엔진이 잠시 멈춰, 거르지 않은 목록을 보여 드립니다.',
