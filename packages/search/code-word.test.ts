@@ -23,6 +23,11 @@ it('finds what is filed under a patent class, in every writing of it and of what
   expect(separator).not.toContain(askedCode('H01M 10/05'));
 });
 
+it('finds nothing by a chapter, a section or a class, which say too little', () => {
+  expect(codeWords({ scheme: 'hs', code: '8481801000' })).toEqual(['hs8481', 'hs848180', 'hs8481801000']);
+  expect(codeWords({ scheme: 'ipc', code: 'H01M 50/40' })).toEqual(['ipch01m', 'ipch01m5000', 'ipch01m5040']);
+});
+
 it('takes no part number and no quantity for a code', () => {
   for (const written of ['848180', 'A12B 100', '84.5 mm', 'DB-6005-C3', 'H2', 'B2B', 'B01X', 'HS-25L', '1.5 kW'])
     expect(askedCode(written), written).toBeUndefined();

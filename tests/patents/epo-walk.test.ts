@@ -71,6 +71,13 @@ test.each([
   ]);
 });
 
+test('of documents that say no family each is asked for its own', async () => {
+  const { asked } = await brings({ query: 'ti=valve' }, (path) =>
+    path.includes('search') ? search.replaceAll(/ family-id="\d+"/g, '') : 404,
+  );
+  expect(asked.filter((path) => path.includes('family/'))).toHaveLength(2);
+});
+
 test.skipIf(!recorded)(`a family of two hundred members with its legal events is read whole${absent}`, async () => {
   const text = example('get_family_with_legal').toString();
   const [from, to] = [text.indexOf('<ops:family-member'), text.lastIndexOf('</ops:patent-family>')];

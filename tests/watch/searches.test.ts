@@ -303,10 +303,16 @@ test('what a search found is shown no longer once its owner is suspended', async
   expect(await found()).toEqual([]);
 });
 
-test('a search is shared no longer once its owner has left the organisation', async () => {
+test('a search is shared no longer while its owner is suspended or once they have left the organisation', async () => {
   const shared = await save(m, 'deputy', 'q=전극', { shared: true });
   const office = as(m, 'office');
   const sharedWith = async () => (await office.get<{ shared: Saved[] }>('/searches')).body.shared.map((s) => s.id);
+  expect(await sharedWith()).toEqual([shared.id]);
+  const member = `/organisations/${m.organisations.office}/members/${m.personId('deputy')}`;
+  expect((await office.post(`${member}/suspend`, { reason: '휴직' }, { seen: 1 })).status).toBe(200);
+  expect(await sharedWith()).toEqual([]);
+  expect((await office.get(`/searches/${shared.id}`)).status).toBe(404);
+  expect((await office.post(`${member}/reinstate`, undefined, { seen: 2 })).status).toBe(200);
   expect(await sharedWith()).toEqual([shared.id]);
   expect((await office.delete(`/organisations/${m.organisations.office}/members/${m.personId('deputy')}`)).status).toBe(204);
   expect(await sharedWith()).toEqual([]);

@@ -23,7 +23,7 @@ export const following = (pile: Pile, rows: Uint32Array, term: number): Readonly
     const end = (run: number) => ends[seat.slot * runs.length + run] as number;
     const next = new Set<number>();
     for (const { run, at } of read(seat.segment.forward, seat.slot).get(term) ?? [])
-      if (!runs[run]?.whole && at + 1 < end(run)) next.add(tokens[(starts[seat.slot] as number) + at + 1] as number);
+      if (at + 1 < end(run)) next.add(tokens[(starts[seat.slot] as number) + at + 1] as number);
     for (const number of next) followers.set(number, { count: (followers.get(number)?.count ?? 0) + 1, row });
   }
   return followers;

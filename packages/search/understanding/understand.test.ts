@@ -173,6 +173,15 @@ it('makes no word of a single letter that is left over from a misspelt one', () 
     for (const { terms, by } of all) if (by === 'typo') expect(terms.every((t) => t.length > 1)).toBe(true);
 });
 
+it('asks for no end of a measure that no field has, beside one that a field has', () => {
+  const words = (text: string) => read(text).asked.flatMap(({ forms: all }) => all.flatMap(({ terms }) => terms));
+  for (const text of ['99.99% 이상 가스 ', '가스 10bar 이상 99.99% 이상 ', '100만원 이하 가스 ']) {
+    expect(words(text), text).toContain('가스');
+    expect(words(text), text).not.toContain('이상');
+    expect(words(text), text).not.toContain('이하');
+  }
+});
+
 it('takes a piece of a number for nothing, and of a code that nothing is filed under', () => {
   for (const text of ['7440-44-0 ', '10-2019-0012345', 'US 11,234,567 B2', 'IPC H01M 50/40', 'HS 8481.80'])
     for (const { forms: all } of read(text).asked)
