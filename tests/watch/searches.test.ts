@@ -1,6 +1,4 @@
 import { alertsHandler } from '@sandan/fn-notifier/watch/handler';
-import { newId } from '@sandan/kernel/id';
-import { type Alert, atOnceAnHour } from '@sandan/market/watch/alert';
 import { recordOf } from '@sandan/search/record';
 import { sourceOf } from '@sandan/search/translation';
 import type { StreamRecord } from '@sandan/store/change';
@@ -134,85 +132,6 @@ test('the writes of the alerts bring them nothing more to do', async () => {
   expect(records).toHaveLength(count);
 });
 
-test('a daily letter comes at eight in the zone of its reader, one for all searches, without what was withdrawn', async () => {
-  await save(m, 'sme', 'q=분리막', { name: '분리막', pace: 'daily' });
-  await save(m, 'sme', 'f.ipc=H01M', { name: '이차전지', pace: 'daily' });
-  const first = await publish(m, '분리막 연신');
-  const second = await publish(m, '전극 코팅');
-  expect(await noticesOf(m, 'sme')).toEqual([]);
-  await act(m, 'office', second, { action: 'pause', reason: 'owner' });
-  m.at('2026-11-24T07:59+09:00');
-  await m.run('clock');
-  expect(mailsTo('sme')).toEqual([]);
-  m.at('2026-11-24T08:00+09:00');
-  await m.run('clock');
-  await m.run('clock');
-  const [mail, ...more] = mailsTo('sme');
-  expect(more).toEqual([]);
-  expect(mail?.subject).toBe('지켜보는 검색과 항목에 새 소식 2건');
-  expect(mail?.text).toContain(`https://market.test/ko/listings/${first.id}`);
-  expect(mail?.text).not.toContain('전극 코팅');
-  expect(await noticesOf(m, 'sme')).toMatchObject([{ kind: 'alerts.letter', link: '/my/searches' }]);
-  m.at('2026-11-25T08:00+09:00');
-  await m.run('clock');
-  expect(mailsTo('sme')).toHaveLength(1);
-});
-
-test('a letter of nothing is not sent', async () => {
-  await save(m, 'sme', 'q=분리막', { pace: 'daily' });
-  const listing = await publish(m, '분리막 연신');
-  await act(m, 'office', listing, { action: 'archive' });
-  m.at('2026-11-24T08:01+09:00');
-  await m.run('clock');
-  expect(mailsTo('sme')).toEqual([]);
-  expect(await noticesOf(m, 'sme')).toEqual([]);
-});
-
-test('a weekly letter waits for Monday', async () => {
-  await save(m, 'sme', 'q=분리막', { pace: 'weekly' });
-  await publish(m, '분리막 연신');
-  m.at('2026-11-27T09:00+09:00');
-  await m.run('clock');
-  expect(mailsTo('sme')).toEqual([]);
-  m.at('2026-11-30T08:00+09:00');
-  await m.run('clock');
-  expect(mailsTo('sme')).toHaveLength(1);
-});
-
-const stopIn = (headers: Readonly<Record<string, string>>) =>
-  /<https:\/\/market\.test([^>]+)>/.exec(headers['List-Unsubscribe'] ?? '')?.[1] ?? '';
-
-test('one click in a mail stops the mail of that search and of no other', async () => {
-  await save(m, 'sme', 'q=분리막', { name: '하나' });
-  await save(m, 'sme', 'q=전극', { name: '둘' });
-  await publish(m, '분리막 연신');
-  const [mail] = mailsTo('sme');
-  expect(mail?.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click');
-  const stopped = await m.request(stopIn(mail?.headers ?? {}), { method: 'POST', body: 'List-Unsubscribe=One-Click' });
-  expect(stopped.status).toBe(200);
-  await publish(m, '분리막 절단');
-  await publish(m, '전극 압연');
-  expect(mailsTo('sme').map((x) => x.subject)).toEqual([
-    '저장한 검색 「둘」에 새 항목: 전극 압연',
-    '저장한 검색 「하나」에 새 항목: 분리막 연신',
-  ]);
-  expect(await noticesOf(m, 'sme')).toHaveLength(3);
-});
-
-test('one click in a letter stops the mail of all that is watched, and no other mail', async () => {
-  await save(m, 'sme', 'q=분리막', { pace: 'daily' });
-  await publish(m, '분리막 연신');
-  m.at('2026-11-24T08:00+09:00');
-  await m.run('clock');
-  const [mail] = mailsTo('sme');
-  await m.request(stopIn(mail?.headers ?? {}), { method: 'POST', body: 'List-Unsubscribe=One-Click' });
-  await publish(m, '분리막 절단');
-  m.at('2026-11-25T08:00+09:00');
-  await m.run('clock');
-  expect(mailsTo('sme')).toHaveLength(1);
-  expect((await as(m, 'sme').get<{ person: { mail: string } }>('/me')).body.person.mail).toBe('each');
-});
-
 test('a search that is paused finds nothing, and what came meanwhile is not made up for', async () => {
   const saved = await save(m, 'sme', 'q=분리막');
   const paused = await as(m, 'sme').post<Saved>(`/searches/${saved.id}/actions`, { action: 'pause' }, { seen: 1 });
@@ -223,41 +142,6 @@ test('a search that is paused finds nothing, and what came meanwhile is not made
   expect(await noticesOf(m, 'sme')).toEqual([]);
   await publish(m, '분리막 절단');
   expect(await noticesOf(m, 'sme')).toHaveLength(1);
-});
-
-test('what comes in a crowd waits for the letter after twenty in an hour', async () => {
-  const { id } = await save(m, 'sme', 'f.ipc=H01M');
-  const sme = m.personId('sme');
-  const alert = (n: number): Alert => ({
-    id: newId('alert'),
-    version: 1,
-    personId: sme,
-    organisationId: null,
-    cause: { by: 'search', searchId: id },
-    event: 'matched',
-    listingId: newId('listing', n),
-    pace: 'each',
-    channels: { mail: true, webhook: false, feed: false },
-    at: m.world.now().toISOString(),
-  });
-  for (let n = 0; n < atOnceAnHour - 1; n++) await m.world.stores.alerts.save(alert(n));
-  await publish(m, '전극 하나');
-  await publish(m, '전극 둘');
-  expect(await noticesOf(m, 'sme')).toMatchObject([{ text: { en: expect.stringContaining('전극 하나') } }]);
-  m.at('2026-11-24T08:00+09:00');
-  await m.run('clock');
-  expect(mailsTo('sme')[0]?.subject).toBe('지켜보는 검색과 항목에 새 소식 1건');
-  expect(mailsTo('sme')[0]?.text).toContain('전극 둘');
-});
-
-test('a search is kept to its owner, or shared with the members of the organisation to read', async () => {
-  const mine = await save(m, 'office', 'q=분리막');
-  const shared = await save(m, 'office', 'q=전극', { shared: true });
-  expect((await as(m, 'deputy').get(`/searches/${mine.id}`)).status).toBe(404);
-  expect((await as(m, 'deputy').get(`/searches/${shared.id}`)).body).toMatchObject({ mine: false });
-  expect((await as(m, 'deputy').patch(`/searches/${shared.id}`, { name: 'x' }, { seen: 1 })).status).toBe(404);
-  expect((await as(m, 'sme').get(`/searches/${shared.id}`)).status).toBe(404);
-  expect((await as(m, 'deputy').get<{ shared: Saved[] }>('/searches')).body.shared.map((s) => s.id)).toEqual([shared.id]);
 });
 
 test('a search that asks for nothing, or for what there is not, is not kept', async () => {
@@ -290,34 +174,6 @@ test('a listing that is found only by what a machine translated is told once the
     await m.settle();
   }
   expect(await noticesOf(m, 'sme')).toMatchObject([{ kind: 'search.matched', link: `/listings/${listing.id}` }]);
-});
-
-test('what a search found is shown no longer once its owner is suspended', async () => {
-  const { id } = await save(m, 'sme', 'q=분리막');
-  const listing = await publish(m, '분리막 연신');
-  const found = async () => (await as(m, 'sme').get<Saved>(`/searches/${id}`)).body.found.map((f) => f.listingId);
-  expect(await found()).toEqual([listing.id]);
-  const office = await m.world.stores.organisations.byId(m.organisations.office ?? '');
-  if (!office) throw new Error('no office');
-  await m.world.stores.organisations.save({ ...office, status: 'suspended', version: office.version + 1 });
-  expect(await found()).toEqual([]);
-});
-
-test('a search is shared no longer while its owner is suspended or once they have left the organisation', async () => {
-  const shared = await save(m, 'deputy', 'q=전극', { shared: true });
-  const office = as(m, 'office');
-  const sharedWith = async () => (await office.get<{ shared: Saved[] }>('/searches')).body.shared.map((s) => s.id);
-  expect(await sharedWith()).toEqual([shared.id]);
-  const member = `/organisations/${m.organisations.office}/members/${m.personId('deputy')}`;
-  expect((await office.post(`${member}/suspend`, { reason: '휴직' }, { seen: 1 })).status).toBe(200);
-  expect(await sharedWith()).toEqual([]);
-  expect((await office.get(`/searches/${shared.id}`)).status).toBe(404);
-  expect((await office.post(`${member}/reinstate`, undefined, { seen: 2 })).status).toBe(200);
-  expect(await sharedWith()).toEqual([shared.id]);
-  expect((await office.delete(`/organisations/${m.organisations.office}/members/${m.personId('deputy')}`)).status).toBe(204);
-  expect(await sharedWith()).toEqual([]);
-  expect((await office.get(`/searches/${shared.id}`)).status).toBe(404);
-  expect((await as(m, 'deputy').get(`/searches/${shared.id}`)).body).toMatchObject({ mine: true });
 });
 
 test('nothing more is noted for a search whose owner has been erased, though those who tell still have it in mind', async () => {
