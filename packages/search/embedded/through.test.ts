@@ -30,6 +30,11 @@ it('says the whole word of which a term is a part', async () => {
   expect(await through('manhole')).toEqual(['manhole translation 맨홀']);
 });
 
+it('says a Korean compound in one word where a record has its parts in several', async () => {
+  const { through } = await engineOf({ ko: '기체를 분리하는 고분자 막' });
+  expect(await through('separator')).toContain('separator translation 분리막');
+});
+
 it('suggests a word with what it is called in the other language', async () => {
   const { index } = await engineOf({ ko: '연료전지 분리막' }, { en: 'Ball valve' }, { ko: '주철 맨홀' }, { en: 'manhole cover' });
   const said = async (text: string) =>

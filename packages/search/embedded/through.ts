@@ -12,6 +12,7 @@ import type { Vocabulary } from './vocabulary.ts';
 const asWritten: ReadonlySet<Way> = new Set(['written', 'part', 'prefix', 'identifier', 'spacing']);
 
 const most = 8;
+const hangul = /^\p{Script=Hangul}+$/u;
 
 /** Marks that touch or have only a blank between them. */
 const marked = /<mark>.+?<\/mark>(?:\s?<mark>.+?<\/mark>)*/gu;
@@ -36,6 +37,10 @@ const standing = (record: SearchRecord, terms: readonly string[], analyse: Analy
     .find(({ parts, surface }) => terms.every((term) => term === surface || parts.includes(term)))?.surface;
 };
 
+/** Terms as they are usually written: a Korean compound in one. */
+const writing = (terms: readonly string[]): string =>
+  terms.every((term) => hangul.test(term)) ? terms.join('') : terms.map(usual).join(' ');
+
 /** Other words than those written by which hits were found, each once, the most frequent first. */
 export const throughOf = (
   hits: readonly { readonly ranked: Ranked; readonly record: SearchRecord }[],
@@ -56,7 +61,7 @@ export const throughOf = (
     const terms = one.terms.map((t) => vocabulary.term(t.term));
     const through = {
       asked: one.wanted.asked.written,
-      found: standing(record, terms, analyse) ?? terms.map(usual).join(' '),
+      found: standing(record, terms, analyse) ?? writing(terms),
       by: one.form?.form.by ?? 'written',
     };
     const key = `${through.asked}\n${through.found}`;
