@@ -11,7 +11,12 @@ export interface Follower {
 /** So many listings, the last that came in, tell what follows a word. */
 const most = 400;
 
-/** What comes right after a term in the listings of some rows, by its number. */
+/** Runs of what a listing says itself, and not the titles of its codes or a machine. */
+const spoken = new Set(
+  runs.flatMap(({ field, whole }, run) => (!whole && ['title', 'keyword', 'summary', 'body'].includes(field) ? [run] : [])),
+);
+
+/** What comes right after a term in what listings of some rows say, by its number. */
 export const following = (pile: Pile, rows: Uint32Array, term: number): ReadonlyMap<number, Follower> => {
   const followers = new Map<number, Follower>();
   const read = reader([term], pile.vocabulary.size);
@@ -23,7 +28,7 @@ export const following = (pile: Pile, rows: Uint32Array, term: number): Readonly
     const end = (run: number) => ends[seat.slot * runs.length + run] as number;
     const next = new Set<number>();
     for (const { run, at } of read(seat.segment.forward, seat.slot).get(term) ?? [])
-      if (at + 1 < end(run)) next.add(tokens[(starts[seat.slot] as number) + at + 1] as number);
+      if (spoken.has(run) && at + 1 < end(run)) next.add(tokens[(starts[seat.slot] as number) + at + 1] as number);
     for (const number of next) followers.set(number, { count: (followers.get(number)?.count ?? 0) + 1, row });
   }
   return followers;

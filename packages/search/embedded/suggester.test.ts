@@ -24,6 +24,7 @@ it('suggests what follows the words before it, most often first, and says how ma
     ...Array.from({ length: 3 }, () => ({ title: { en: 'Ball bearing' } })),
     { title: { en: 'Ball valve, delivered before Friday' } },
     { title: { en: 'Heat exchangers' }, words: ['EXW'] },
+    ...Array.from({ length: 2 }, () => ({ title: { en: 'Fin' }, codeTitles: { en: 'Heat exclusion in general' } })),
     { title: { en: 'Pump' }, words: ['heat'], summary: { en: 'EXW Busan' } },
     ...Array.from({ length: 9 }, () => ({ title: { en: 'Bench before the window' }, summary: { en: 'EXW, kept from heat' } })),
   );
