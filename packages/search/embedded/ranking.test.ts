@@ -7,15 +7,23 @@ import { now, record } from './record.fixture.ts';
 
 const analyse: Analyse = (text) =>
   (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => ({ text: word, parts: [word], surface: word }));
-/** Words as they are written; `a=b=c` also asks for b and c, as translations of half the weight, `a_b` for a and b as one thing. */
+/** Words as they are written; `a=b=c` also asks for b and c, as translations of half the weight, `a_b` for a and b as one thing, `ab~a_b` for either. */
 const understand: Understand = (text) => ({
   asked: text
     .split(' ')
     .filter(Boolean)
     .map((word): Asked => {
-      const [written = '', ...others] = word.split('=');
+      const [said = '', ...others] = word.split('=');
+      const [written = '', ...apart] = said.split('~');
       const form = (terms: string, weight: number, by: Form['by']): Form => ({ terms: terms.split('_'), weight, by });
-      return { written, forms: [form(written, 1, 'written'), ...others.map((other) => form(other, 0.5, 'translation'))] };
+      return {
+        written,
+        forms: [
+          form(written, 1, 'written'),
+          ...apart.map((terms) => form(terms, 1, 'spacing')),
+          ...others.map((other) => form(other, 0.5, 'translation')),
+        ],
+      };
     }),
   conditions: [],
 });
@@ -54,6 +62,21 @@ it('weighs a word of a summary by how long that summary is, however long those o
   const beside = await indexOf(...filler, ...Array.from({ length: 60 }, (_, n) => long(`l${n}`)), ...pair);
   expect(await alone.ids('valve')).toEqual(['title', 'summary']);
   expect(await beside.ids('valve')).toEqual(['title', 'summary']);
+});
+
+it('counts a little what is written in a second way too, but not that a second word for it is there', async () => {
+  const usual = ['smart', 'watch'].flatMap((word) =>
+    Array.from({ length: 20 }, (_, n) => record(`${word}${n}`, { title: { en: `${word} tool ${n}` } })),
+  );
+  const { ids } = await indexOf(
+    ...usual,
+    record('translated', { title: { en: 'smartwatch model' }, body: { en: 'an uhr of steel' } }),
+    record('twice', { title: { en: 'smartwatch model' }, body: { en: 'a smart steel watch' } }),
+    record('once', { title: { en: 'smartwatch model' }, body: { en: 'a round steel thing' } }),
+  );
+  const first = async (text: string) => (await ids(text)).slice(0, 3);
+  expect(await first('smartwatch~smart_watch')).toEqual(['twice', 'once', 'translated']);
+  expect(await first('smartwatch=uhr')).toEqual(['once', 'twice', 'translated']);
 });
 
 it('takes a title for what its thing is, not for what the thing is for', async () => {

@@ -3,7 +3,7 @@ import type { Lengths } from './lengths.ts';
 import { inOrder, standing } from './phrase.ts';
 import { type Place, reader } from './reading.ts';
 import type { Segment } from './segment.ts';
-import type { Choice, Wanted, WantedForm } from './wanted.ts';
+import { asWritten, type Choice, type Wanted, type WantedForm } from './wanted.ts';
 import {
   apart,
   coverage,
@@ -16,6 +16,7 @@ import {
   titleHead,
   wholeKeyword,
   wholeTitle,
+  writtenTwice,
 } from './weights.ts';
 
 /** How one thing that was asked for was found in a record. */
@@ -99,8 +100,10 @@ export const scoring = (wanted: readonly Wanted[], lengths: Lengths, vocabulary:
       const ways = [
         ...wantedOne.forms.map((form) => byForm(wantedOne, form)),
         wantedOne.parts.length > 1 ? byParts(wantedOne) : undefined,
-      ];
-      return ways.reduce((a, b) => (b && b.value > (a?.value ?? 0) ? b : a), undefined);
+      ].filter((met) => met !== undefined);
+      const [first, ...others] = ways.sort((a, b) => b.value - a.value);
+      const otherwise = others.find(({ form }) => !form || asWritten.has(form.form.by));
+      return first && otherwise ? { ...first, value: first.value + writtenTwice * otherwise.value } : first;
     };
 
     const all = wanted.map(best);

@@ -38,7 +38,8 @@ export interface Wanted {
 }
 
 const everywhere = 255;
-const asWritten = new Set(['written', 'part', 'spacing', 'identifier']);
+/** By these a form is what was written itself, not another word for it or the word put right. */
+export const asWritten: ReadonlySet<Form['by']> = new Set(['written', 'part', 'spacing', 'identifier']);
 
 const idfOf = (all: number, held: number): number => Math.log(1 + (all - held + 0.5) / (held + 0.5));
 

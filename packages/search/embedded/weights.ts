@@ -59,6 +59,8 @@ export const titleHead = 0.08;
 export const wholeKeyword = 0.4;
 /** What a phrase keeps of its score where its words stand apart. */
 export const apart = 0.6;
+/** A record that writes what was asked in a second way too (smartwatch, and watch by itself) gets so much of that one's score beside. */
+export const writtenTwice = 0.2;
 /** Words of one phrase may stand so far from each other. */
 export const reach = 4;
 
