@@ -41,7 +41,7 @@ it('leaves a name whole whose syllables the dictionary takes for particles, and 
   expect(parts('용존산소')).toEqual(['용존', '산소']);
   expect(parts('애로사항')).toEqual(['애로', '사항']);
   expect(parts('고무를입힌')).toEqual(['고무', '입히']);
-  for (const name of ['쎈서', '밸프']) expect(surfaces(name)).toEqual([name]);
+  for (const name of ['쎈서', '밸프', '레이져', '체인져']) expect(surfaces(name)).toEqual([name]);
 });
 
 it('reads raised figures and signs of units as the letters that they stand for', () => {
@@ -56,6 +56,21 @@ it('reads a decimal and thousands as one number, whether or not its unit stands 
   expect(parts('1.5kW')).toEqual(parts('1.5 kW'));
   expect(parts('1.5 kW')).not.toEqual(parts('15 kW'));
   expect(parts('1,000 L')).toEqual(parts('1000L'));
+});
+
+it('reads a unit that is made of others, and a part of an inch, the same wherever they stand', () => {
+  expect(parts('300㎥/h')).toEqual(parts('300 m³/h'));
+  expect(parts('5g/L')).toEqual(parts('5 g/L'));
+  expect(parts('25mm²')).toEqual(parts('25 mm2'));
+  expect(parts('3/4" 밸브')).toEqual(['3/4', '밸브']);
+  expect(parts('1-1/2인치')).toEqual(['1-1/2', '인치']);
+  expect(parts('50/40')).toEqual(['50', '40']);
+  expect(parts('12V/24V')).toEqual(['12v', '24v']);
+});
+
+it('takes the ending of a loan word for no word of its own', () => {
+  for (const name of ['메디칼', '케미칼']) expect(parts(name)).toEqual([name]);
+  expect(parts('회칼')).toContain('칼');
 });
 
 it('knows the ampere from the article', () => {

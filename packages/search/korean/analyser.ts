@@ -13,11 +13,18 @@ const bears = ({ text, tag }: Morpheme): boolean => meaning.test(tag) && !empty.
 
 /** A number by itself or with a unit: a decimal is one number, and 1.5 is not 15. */
 const measure = /^(\d+(?:\.\d+)?)([a-z]*)$/;
+/** A number with a unit that has a power or is one unit for each of another: 300m3/h, 5g/l, 25mm2. */
+const compound = /^(\d+(?:\.\d+)?)((?:[munck]?m[23]|[a-z]+)(?:\/(?:[munck]?m[23]|[a-z]+))*)$/;
+/** A part of an inch: 3/4, 1-1/2. */
+const fraction = /^(?:\d{1,2}-)?\d{1,2}\/(?:2|4|8|16|32|64)$/;
 
-/** A Latin word, number or code: `BV-100` is also bv100, `100kW` also 100 kw. */
+/** A Latin word, number or code: `BV-100` is also bv100, `100kW` also 100 kw, `3/4` is one number. */
 const latinWord = (chunk: string): Word => {
   const [, figure, unit] = measure.exec(chunk) ?? [];
   if (figure) return { text: chunk, parts: unit ? [figure, stem(unit)] : [figure], surface: chunk };
+  if (fraction.test(chunk)) return { text: chunk, parts: [chunk], surface: chunk };
+  const [, amount, units] = compound.exec(chunk) ?? [];
+  if (amount && units) return { text: chunk, parts: [amount, ...units.split('/').map(stem)], surface: chunk.replaceAll('/', '') };
   const pieces = chunk.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   const parts = pieces.map(stem);
   return { text: chunk, parts, surface: pieces.length > 1 ? pieces.join('') : (parts[0] ?? chunk) };
@@ -59,6 +66,9 @@ const isSyllable = (piece: Piece): boolean => piece.text.length === 1 && piece.t
 /** Whether a piece says nothing where it stands and may as well be a syllable of a name: 를 and 및 are none. */
 const isLost = ({ tag, parts }: Piece): boolean => !parts.some(bears) && !/^(?:JKO|MAJ)/.test(tag);
 
+/** The -cal of 메디칼 and 케미칼, which by itself is a knife. */
+const loanEnding = '칼';
+
 /**
  * Parts of a word. Names that the dictionary does not know come in syllables of which it takes some for particles (헤파 as 헤 and 파,
  * 용존산소 as 용, 존 and 산소): such a one belongs to the single syllables beside it.
@@ -66,6 +76,12 @@ const isLost = ({ tag, parts }: Piece): boolean => !parts.some(bears) && !/^(?:J
 const mendedParts = (pieces: readonly Piece[]): string[] => {
   const parts: string[] = [];
   for (let at = 0; at < pieces.length; ) {
+    const [name, ending] = [pieces[at], pieces[at + 1]];
+    if (name?.tag === 'NNP' && ending?.text === loanEnding) {
+      parts.push(name.text + ending.text);
+      at += 2;
+      continue;
+    }
     let end = at;
     while (pieces[end] && (isLost(pieces[end] as Piece) || isSyllable(pieces[end] as Piece))) end++;
     const run = pieces.slice(at, end);
@@ -76,9 +92,12 @@ const mendedParts = (pieces: readonly Piece[]): string[] => {
   return parts;
 };
 
-/** Whether an ending follows a form that none can follow (쎈서 as 세다, ㄴ and 서): no verb, but a name. */
+/** Whether an ending follows a form that none can follow (쎈서 as 세다, ㄴ and 서), or the -zer of a loan word was taken for one (레이져): no verb, but a name. */
 const isMisread = (pieces: readonly Piece[]): boolean =>
-  pieces.some(({ tag }, at) => tag.endsWith('ETM') && /^(?:E|VX)/.test(pieces[at + 1]?.tag ?? ''));
+  pieces.some(
+    ({ tag, text }, at) =>
+      (tag.endsWith('ETM') && /^(?:E|VX)/.test(pieces[at + 1]?.tag ?? '')) || (text === '져' && tag.startsWith('XSV')),
+  );
 
 /** Nothing for a word without meaning of its own (및, 그). */
 const hangulWord = (run: string, analyse: (text: string) => Piece[]): Word | undefined => {
@@ -110,7 +129,7 @@ const isBehindFigure = (text: string, at: number): boolean => /\d\s$/.test(text.
 
 const chunks = /[\p{L}\p{N}\p{M}]+(?:[-./·+][\p{L}\p{N}\p{M}]+)*/gu;
 const hangul = /\p{Script=Hangul}/u;
-const runs = /\p{Script=Hangul}+|[^\p{Script=Hangul}\s\p{P}\p{S}]+/gu;
+const runs = /\p{Script=Hangul}+|[^\p{Script=Hangul}\s\p{P}\p{S}]+(?:[-./·+][^\p{Script=Hangul}\s\p{P}\p{S}]+)*/gu;
 const remembered = 200_000;
 
 /**
