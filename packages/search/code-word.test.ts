@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { askedCode, codeWords } from './code-word.ts';
+import { askedCode, codeWords, maybeCode } from './code-word.ts';
 
 it('finds what is filed under a customs code, in every writing of it and of what it belongs to', () => {
   const valve = codeWords({ scheme: 'hs', code: '8481801000' });
@@ -31,4 +31,9 @@ it('finds nothing by a chapter, a section or a class, which say too little', () 
 it('takes no part number and no quantity for a code', () => {
   for (const written of ['848180', 'A12B 100', '84.5 mm', 'DB-6005-C3', 'H2', 'B2B', 'B01X', 'HS-25L', '1.5 kW'])
     expect(askedCode(written), written).toBeUndefined();
+});
+
+it('says what may be a main group without its scheme', () => {
+  expect(maybeCode('H01M 50')).toBe(askedCode('IPC H01M 50'));
+  for (const written of ['B01X 50', 'H01M50', 'A12B 100', 'H01M 5000']) expect(maybeCode(written), written).toBeUndefined();
 });

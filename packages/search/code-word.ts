@@ -19,6 +19,12 @@ const writings: readonly (readonly [Code['scheme'], RegExp])[] = [
   ['ksic', /^ksic\s*(?:code|코드)?[\s:]*(\d{4,5})$/i],
 ];
 
+const withoutSubgroup = /^([a-h]\d{2}[a-z])\s+(\d{1,3})$/i;
+
+/** The word for a text that may be a main group of the IPC, without its scheme and subgroup: `H01M 50`. A part number may look like it. */
+export const maybeCode = (text: string): string | undefined =>
+  withoutSubgroup.test(text.trim()) ? askedCode(`IPC ${text.trim()}`) : undefined;
+
 /** The word for a text that is the code of a scheme in any usual writing: `HS 8481.80`, `8481.80-1000`, `H01M50/40`, `IPC: H01M`. */
 export const askedCode = (text: string): string | undefined => {
   for (const [scheme, writing] of writings) {

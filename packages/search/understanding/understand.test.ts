@@ -190,3 +190,15 @@ it('takes a piece of a number for nothing, and of a code that nothing is filed u
         text,
       ).toBe(true);
 });
+
+it('reads a main group of the IPC without its scheme as one, and as the part number that it may be', () => {
+  const [only, ...more] = read('H01M 50').asked;
+  expect(more).toEqual([]);
+  expect(only?.forms.map((f) => f.terms.join(' '))).toEqual(expect.arrayContaining(['ipch01m5000', 'h01m50', 'h01m 50']));
+});
+
+it('hears a loan word in the name of a machine', () => {
+  const held = dictionaryOf(analyse, ['slitting line'], [], soundKeys);
+  const heard = understand('슬리팅기 ', 'ko', held).asked.flatMap((a) => a.forms.filter((f) => f.by === 'sound'));
+  expect(heard.map((f) => f.terms.join(' '))).toContain('slit');
+});

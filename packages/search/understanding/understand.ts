@@ -1,6 +1,6 @@
 import { officeNumber } from '@sandan/market/patent/office-number';
 import type { Asked, Dictionary, Form, Lexicon, Understand } from '../asked.ts';
-import { askedCode } from '../code-word.ts';
+import { askedCode, maybeCode } from '../code-word.ts';
 import { askedIdentifier } from '../identifier.ts';
 import type { Analyse, Word } from '../word.ts';
 import { askedOf } from './ask.ts';
@@ -33,6 +33,8 @@ const wholeIdentifier = (text: string, words: readonly Word[], dictionary: Dicti
   const together: Form = { terms: [words.map((w) => w.surface).join('')], weight: 1, by: 'written' };
   const code = askedCode(text);
   if (code) return asked([{ terms: [code], weight: 1, by: 'identifier' }, together]);
+  const maybe = maybeCode(text);
+  if (maybe) return asked([{ terms: [maybe], weight: 1, by: 'identifier' }, ...writtenForms(words)]);
   if (officeNumber(text)) return asked([together]);
   if (words.length < 2 || words.length > 4 || !/^[\x20-\x7e]+$/.test(text) || !/(?:^|\s)\d+(?:\s|$)/.test(text)) return undefined;
   const held = (form: string) => dictionary.count(form) > 0 || dictionary.completions(form, 1).length > 0;
