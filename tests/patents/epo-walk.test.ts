@@ -50,6 +50,28 @@ test.skipIf(!recorded)(`a patent that is asked for by its number comes with how 
   expect(claims).toEqual([[{ office: 'EP', number: '2400812', kind: 'A1' }, 15]]);
 });
 
+test.each([
+  ['EP 99203729', 'EP19990203729'],
+  ['EP99203729.0', 'EP19990203729'],
+  ['EP 78100001', 'EP19780100001'],
+  ['EP 14731659', 'EP20140731659'],
+])('an application is asked for in the century in which it was filed (%s)', async (number, written) => {
+  const { asked } = await brings({ numbers: number }, () => 404);
+  expect(asked).toEqual([`published-data/application/epodoc/${written}/biblio`, `family/application/epodoc/${written}/legal`]);
+});
+
+test.skipIf(!recorded)(`the register knows EP 99203729 as an application of 1999${absent}`, () => {
+  const [, answer = ''] = recording('epo_ops/fhg_vcr/patent_application_requests.yml')
+    .toString('utf8')
+    .split('/register/application/epodoc/EP99203729/');
+  const [, base64 = ''] = /string: !binary \|-\n((?: +\S+\n)+)/.exec(answer) ?? [];
+  const filed = /<reg:application-reference.*?<\/reg:application-reference>/s.exec(
+    Buffer.from(base64, 'base64').toString('utf8'),
+  );
+  expect(filed?.[0]).toContain('<reg:doc-number>99203729</reg:doc-number>');
+  expect(filed?.[0]).toContain('<reg:date>19991108</reg:date>');
+});
+
 test.each([404, 403])('a patent whose claims the office does not give (%d) comes without them', async (status) => {
   const { arrivals } = await brings({ numbers: 'EP 3000001 A1' }, (path) =>
     path.endsWith('/biblio') ? `${open}${document(1)}</ops:world-patent-data>` : path.endsWith('/claims') ? status : 404,

@@ -2,6 +2,7 @@ import { Fault, missing } from '@sandan/kernel/fault';
 import type { Arrival, SourceRecord } from '@sandan/market/import/arrival';
 import { publicationOf } from '@sandan/market/patent/document';
 import { officeNumber } from '@sandan/market/patent/office-number';
+import { fullYear } from '@sandan/market/patent/office-shape';
 import type { Statement } from '@sandan/market/patent/statement';
 import { epo as client, type Epo, type Path, pathOf, searchBounds } from '@sandan/sources/epo/client';
 import { type Group, readDocuments } from '@sandan/sources/epo/documents';
@@ -40,7 +41,7 @@ const pathFor = (text: string): Path => {
     read.office === 'KR'
       ? read.number.slice(2)
       : read.office === 'EP'
-        ? `20${read.number.slice(0, 2)}0${read.number.slice(2)}`
+        ? `${fullYear(read.number.slice(0, 2))}0${read.number.slice(2)}`
         : read.number;
   return { type: 'application', format: 'epodoc', number: `${read.office}${number}` };
 };

@@ -14,7 +14,8 @@ export interface Office {
   readonly kinds: Readonly<Record<string, Stage>>;
 }
 
-const fullYear = (two: string): string => `${Number(two) > 70 ? 19 : 20}${two}`;
+/** The year that two digits stand for: no office's numbers of today are older than 1971, nor were any of 2071 given. */
+export const fullYear = (two: string): string => `${Number(two) > 70 ? 19 : 20}${two}`;
 const year = '(?:19|20)\\d{2}';
 const of = (source: string, bare: string) => new RegExp(`^${source}$`).exec(bare);
 
