@@ -57,6 +57,7 @@ import { outages } from './outages.ts';
 import { outbox } from './outbox.ts';
 import { outcomes } from './outcomes.ts';
 import { ownerships } from './ownerships.ts';
+import { patentQuestions } from './patent-questions.ts';
 import { payments } from './payments.ts';
 import { payoutAccounts, providerEvents } from './payout-accounts.ts';
 import { priceLists } from './price-lists.ts';
@@ -149,6 +150,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     lookups: lookups(db, signed),
     identities: identities(db, signed),
     inventions: inventions(db, signed),
+    patentQuestions: patentQuestions(db, signed),
     upkeep: upkeep(db, signed),
     valuations: valuations(db, signed),
     views: views(db),

@@ -3,6 +3,7 @@ import type { Arrival, SourceRecord } from '@sandan/market/import/arrival';
 import { saidAt } from '@sandan/market/patent/finding';
 import { applicationNumber } from '@sandan/market/patent/number';
 import { officeNumber } from '@sandan/market/patent/office-number';
+import { askAgain, askableFrom, isUnanswered, type PatentQuestion } from '@sandan/market/patent/question';
 import type { Statement } from '@sandan/market/patent/statement';
 import { kipris as client, type Kipris } from '@sandan/sources/kipris/client';
 import { detailArrivals, detailRecord } from '@sandan/sources/kipris/detail-map';
@@ -13,6 +14,8 @@ import type { Document } from '../document.ts';
 import { feed, type Sink } from '../feed.ts';
 import { importListings } from '../import.ts';
 import { bytesOf } from './read.ts';
+
+const name = 'kipris-detail';
 
 /** It asks about the Korean patents that the owner's listings hold; nothing more need be said. */
 const Params = z.strictObject({});
@@ -26,31 +29,56 @@ const days = 30;
 interface Held {
   readonly number: string;
   /** When its detail was last read; empty if never. */
-  readonly at: string;
+  readonly answeredAt: string;
+  /** The last question about it, if there was one. */
+  readonly last?: PatentQuestion | undefined;
 }
 
-/** Korean patents in the listings of an owner, those first that were asked about longest ago or never. */
-const heldBy = async (stores: Stores, ownerId: string, now: Date): Promise<string[]> => {
+/** Whether nothing came of the last question and it is not yet time for another. */
+const waits = ({ answeredAt, last }: Held, now: Date): boolean =>
+  last !== undefined && isUnanswered(last, answeredAt) && askableFrom(last) > now.toISOString();
+
+/** Orders them by when they were last asked about, never before all else. */
+const place = ({ answeredAt, last, number }: Held): string =>
+  `${last && isUnanswered(last, answeredAt) ? last.askedAt : answeredAt} ${number}`;
+
+/**
+ * Korean patents in the listings of an owner that it is time to ask about: those first that were asked about longest ago or never, whether
+ * anything came of it or not; what stays unanswered waits ever longer, so that it does not use up what the others could be asked with.
+ */
+const heldBy = async (stores: Stores, ownerId: string, now: Date): Promise<Held[]> => {
   const limit = new Date(now.getTime() - days * 86_400_000).toISOString();
-  const held: Held[] = [];
+  const held = new Map<string, Held>();
   let cursor: string | undefined;
   do {
     const page = await stores.listings.ofOwner(ownerId, { limit: 100, ...(cursor ? { cursor } : {}) });
     const listings = page.items.filter((listing) => listing.state !== 'archived');
     const inventions = await stores.inventions.many(listings.map(({ id }) => id));
     for (const { findings } of inventions) {
-      const asked = new Map(
-        findings.filter(({ source }) => source === 'kipris-detail').map((f) => [f.subject.document.number, saidAt(f)]),
-      );
+      const answers = new Map(findings.filter((f) => f.source === name).map((f) => [f.subject.document.number, saidAt(f)]));
       for (const { source, subject } of findings) {
-        const at = asked.get(subject.document.number) ?? '';
-        if (source === 'kipris' && subject.stage === 'application' && at < limit)
-          held.push({ number: subject.document.number, at });
+        const { number } = subject.document;
+        const answeredAt = answers.get(number) ?? '';
+        if (source === 'kipris' && subject.stage === 'application' && answeredAt < limit)
+          held.set(number, { number, answeredAt });
       }
     }
     cursor = page.next;
   } while (cursor);
-  return held.sort((a, b) => (a.at + a.number < b.at + b.number ? -1 : 1)).map(({ number }) => number);
+  const questions = new Map((await stores.patentQuestions.many(name, [...held.keys()])).map((q) => [q.number, q]));
+  return [...held.values()]
+    .map((one): Held => ({ ...one, last: questions.get(one.number) }))
+    .filter((one) => !waits(one, now))
+    .sort((a, b) => (place(a) < place(b) ? -1 : 1));
+};
+
+/** Keeps that a patent was asked about; a twin that does the same has said it. */
+const noteQuestion = async (stores: Stores, { number, answeredAt, last }: Held, now: Date): Promise<void> => {
+  try {
+    await stores.patentQuestions.save(askAgain(last, { source: name, number, answeredAt }, now));
+  } catch (fault) {
+    if (!(fault instanceof Fault) || fault.kind !== 'conflict') throw fault;
+  }
 };
 
 /** Answers that mean that the key has no such product, or that it lies elsewhere: the rest of the record is taken all the same. */
@@ -99,7 +127,7 @@ const asking = (office: Kipris, now: () => Date) => {
 
 /** What both questions share: the product of the office, its key and its quota. */
 const product = {
-  name: 'kipris-detail',
+  name,
   title: { ko: 'KIPRIS 특허 상세·법적 상태', en: 'KIPRIS details and legal status' },
   home: 'https://plus.kipris.or.kr',
   origin: 'https://plus.kipris.or.kr',
@@ -124,13 +152,22 @@ export const kiprisDetail = feed<SourceRecord, z.infer<typeof Params>>({
   params: Params,
   async *walk({ ask, keys, origin, ownerId, now, stores }) {
     if (!ownerId) throw missing('organisation');
-    const numbers = (await heldBy(stores, ownerId, now())).slice(0, perRun).map(applicationNumber);
+    const due = (await heldBy(stores, ownerId, now())).slice(0, perRun);
     const one = asking(client({ key: keys.KIPRIS_KEY ?? '', origin, ask }), now);
-    for (let at = 0; at < numbers.length; at += portion) {
+    for (let at = 0; at < due.length; at += portion) {
       const arrivals: Arrival<SourceRecord>[] = [];
-      for (const [i, number] of numbers.slice(at, at + portion).entries())
-        arrivals.push(await one(number, 'kipris-detail', at + i + 1));
-      yield { arrivals, ...(at + portion < numbers.length ? { next: String(at + portion) } : {}) };
+      try {
+        for (const [i, held] of due.slice(at, at + portion).entries()) {
+          const askedAt = now();
+          arrivals.push(await one(applicationNumber(held.number), name, at + i + 1));
+          await noteQuestion(stores, held, askedAt);
+        }
+      } catch (fault) {
+        // What was answered was paid for, and is whole: whether it counts is for the run to say, which is told why it ends.
+        if (arrivals.length > 0) yield { arrivals, next: String(at + arrivals.length) };
+        throw fault;
+      }
+      yield { arrivals, ...(at + portion < due.length ? { next: String(at + portion) } : {}) };
     }
   },
 });
@@ -151,7 +188,7 @@ export const kiprisNumber = feed<SourceRecord, { readonly numbers: string }>({
     const one = asking(office, now);
     for (const [i, text] of params.numbers.split(',').entries()) {
       const number = await applicationOf(office, text);
-      yield { arrivals: number ? [await one(number, 'kipris-detail', i + 1)] : [] };
+      yield { arrivals: number ? [await one(number, name, i + 1)] : [] };
     }
   },
 });

@@ -705,6 +705,7 @@ export const retention = {
   source: none('market'),
   sourceRun: none('market'),
   sourceError: none('market'),
+  patentQuestion: none('market'),
   migration: none('market'),
 } as const satisfies Record<string, RecordRule>;
 
