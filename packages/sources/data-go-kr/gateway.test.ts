@@ -128,6 +128,30 @@ test('a service that gives fewer records on a page than it is asked for is not b
   await expect(pages.next()).rejects.toMatchObject({ code: 'source.shrunken', params: { read: 100, last: 1000 } });
 });
 
+test('a last page may lack one row that the total counts, however few are due on it, but no page more, and no list all it has', async () => {
+  const walk = async (size: number, totalCount: number, ...pages: number[]) => {
+    let id = 0;
+    const rows = (count: number) => Array.from({ length: count }, () => ({ id: ++id }));
+    const answers = pages.map((count) => JSON.stringify({ records: rows(count), totalCount, resultCode: 0 }));
+    let read = 0;
+    const service = { path: '/x', name: 'x', provider: 'gateway' } as const;
+    for await (const page of gateway(access(answering(...answers).ask)).pages(service, size)) read += page.rows.length;
+    return read;
+  };
+  expect(await walk(10, 3, 2)).toBe(2);
+  expect(await walk(10, 23, 10, 10, 2)).toBe(22);
+  expect(await walk(10, 21, 10, 10, 0)).toBe(20);
+  for (const [total, ...pages] of [
+    [3, 1],
+    [1, 0],
+    [23, 10, 10, 1],
+    [23, 10, 2, 10],
+    [20, 10, 6],
+  ] as const)
+    await expect(walk(10, total, ...pages), String(pages)).rejects.toMatchObject({ code: 'source.shrunken' });
+  await expect(walk(3, 9, 2)).rejects.toMatchObject({ code: 'source.shrunken', params: { read: 2, last: 3 } });
+});
+
 test('the requests of a day that are used up are told from too many in a second, though both come with 429', async () => {
   const refusal = async (answer: string) => {
     const busy = new Fault('limited', 'source.busy', 'x answered 429', { params: { status: 429, answer } });

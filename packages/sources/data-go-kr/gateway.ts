@@ -1,5 +1,5 @@
 import { Fault } from '@sandan/kernel/fault';
-import { leastShare } from '@sandan/market/import/source';
+import { leastShare } from '@sandan/market/import/shrinking';
 import type { Ask, Limits } from '../http/ask.ts';
 import { type Answer, type Row, readAnswer, untilMidnight } from './answer.ts';
 import type { Provider } from './codes.ts';
@@ -48,6 +48,15 @@ const usedUp = (fault: unknown, now: Date): unknown => {
   return new Fault('limited', 'source.quota', fault.message, { params: fault.params, retryAfter: untilMidnight(now) });
 };
 
+/**
+ * Rows that a page must hold of those due on it. From the last one a single row may be missing, however few are due: a total that counts
+ * one more than is given is a mistake of counting, where a page that was cut short lacks many. A list of which nothing comes is none.
+ */
+const leastOf = (due: number, last: boolean, afterOthers: boolean): number => {
+  if (!last) return due * leastShare;
+  return Math.min(due * leastShare, afterOthers ? due - 1 : Math.max(1, due - 1));
+};
+
 /** The common gateway of Korea's public data. */
 export const gateway = ({ ask, key, origin, now }: GatewayAccess) => {
   const urlOf = ({ path, params = {} }: Service, more: Readonly<Record<string, string>> = {}): URL => {
@@ -90,11 +99,11 @@ export const gateway = ({ ask, key, origin, now }: GatewayAccess) => {
           throw new Fault('invalid', 'source.repeats', `${service.name}: page ${page} is the one before`);
         before = print;
         const due = total === undefined ? 0 : Math.min(size, total - (page - 1) * size);
-        if (rows.length < due * leastShare)
+        const last = total === undefined ? rows.length < size : page * size >= total;
+        if (rows.length < leastOf(due, last, page > 1))
           throw new Fault('invalid', 'source.shrunken', `${service.name}: ${rows.length} of ${due} on page ${page}`, {
             params: { read: rows.length, last: due },
           });
-        const last = total === undefined ? rows.length < size : page * size >= total;
         yield { page, rows, total, last };
         if (last) return;
       }
