@@ -2,6 +2,7 @@ import { idOf } from '@sandan/kernel/id';
 import { periodAround, QuotaLimit, QuotaSaid } from '@sandan/market/import/quota';
 import { ImportCounts } from '@sandan/market/import/report';
 import type { FeedFacts } from '@sandan/market/import/roster';
+import { Acceptance, ShrunkenRun } from '@sandan/market/import/shrinking';
 import { isLeased, isOutdated, type SourceState, sourceProcess } from '@sandan/market/import/source';
 import { SourceError, SourceRun } from '@sandan/market/import/source-run';
 import * as z from 'zod';
@@ -47,6 +48,11 @@ export const SourceLine = Facts.extend({
   wantedAt: z.iso.datetime().optional(),
   counts: ImportCounts.optional(),
   fault: z.string().optional(),
+  /** It is asked about single things as they come up. */
+  single: z.boolean(),
+  /** The run that was refused for having shrunk, which can be accepted. */
+  shrunken: ShrunkenRun.optional(),
+  accepted: Acceptance.optional(),
 }).meta({ id: 'SourceLine' });
 export type SourceLine = z.infer<typeof SourceLine>;
 
@@ -84,14 +90,15 @@ export const sourceLines = async (
   const lineOf = (s: SourceState): SourceLine => {
     const about = facts.get(s.source) ?? unknown(s.source);
     const owner = owners.find((o) => o?.id === s.ownerId);
-    const { id, version, state, params, triedAt, lastGoodAt, staleSince, dueAt, wantedAt, counts } = s;
+    const { id, version, state, params, triedAt, lastGoodAt, staleSince, dueAt, wantedAt, counts, shrunken, accepted } = s;
     const isFollowed = followed.includes(id);
     return {
       ...about,
-      ...{ id, version, state, params, triedAt, lastGoodAt, staleSince, wantedAt, counts },
+      ...{ id, version, state, params, triedAt, lastGoodAt, staleSince, wantedAt, counts, shrunken, accepted },
       ...(isFollowed && state !== 'paused' ? { dueAt } : {}),
       followed: isFollowed,
       running: isLeased(s, now),
+      single: s.single ?? false,
       outdated: about.staleAfter !== undefined && isOutdated(s, about.staleAfter, now),
       ...(owner ? { owner: { id: owner.id, name: owner.name } } : {}),
       ...(s.fault ? { fault: s.fault.code } : {}),
@@ -102,6 +109,7 @@ export const sourceLines = async (
     state: 'idle',
     followed: false,
     running: false,
+    single: false,
     outdated: false,
     params: {},
   });

@@ -1,7 +1,8 @@
 import { Fault } from '@sandan/kernel/fault';
 import type { Arrival } from '@sandan/market/import/arrival';
-import type { FaultyDocument, ImportReport } from '@sandan/market/import/report';
-import { brought } from '@sandan/market/import/source';
+import { type FaultyDocument, type ImportReport, noCounts } from '@sandan/market/import/report';
+import { type Shrunk, shrunkIn } from '@sandan/market/import/shrinking';
+import { acceptedIn, brought } from '@sandan/market/import/source';
 import type { Document } from './document.ts';
 import type { AnyFeed, Order } from './feed.ts';
 import { reasonsOf } from './follow.ts';
@@ -55,7 +56,12 @@ const told = async (
   report: ImportReport,
   faults: readonly Faulty[],
 ): Promise<void> => {
-  const at = { now: now(), counts: report.counts, faults: faults.map(({ fault }) => fault) };
+  const at = {
+    now: now(),
+    counts: report.counts,
+    faults: faults.map(({ fault }) => fault),
+    whole: faults.length === 0 && !order.feed.partial,
+  };
   const followed = followedOf(order.feed, order.ownerId, {});
   const state = await tell(stores, followed, (before) => brought(before, at));
   await stores.sourceRuns.runs.put(followed.id, {
@@ -76,15 +82,21 @@ const told = async (
   }
 };
 
-export interface DocumentOrder extends Omit<Order<unknown>, 'records'> {
+/** What the operator accepted of what is known to come in files. */
+const acceptedOf = async ({ stores }: ImportWorld, { feed, ownerId }: DocumentOrder): Promise<readonly Shrunk[]> => {
+  const state = await stores.sources.byId(followedOf(feed, ownerId, {}).id);
+  return state ? acceptedIn(state) : [];
+};
+
+export interface DocumentOrder extends Omit<Order<unknown>, 'records' | 'accepted'> {
   readonly feed: AnyFeed;
   readonly documents: readonly Document[];
 }
 
 /**
  * Imports documents of a source. Each is first read to its end; one that is cut off, empty, a page or an error answer is reported
- * and nothing of it is applied, while the others are. Unless it is a dry run, the source desk is told: stale if any document could
- * not be read.
+ * and nothing of it is applied, while the others are; of a list that has shrunk nothing is. Unless it is a dry run, the source desk is
+ * told: stale if any document could not be read.
  */
 export const importDocuments = async (world: ImportWorld, order: DocumentOrder): Promise<ImportReport> => {
   const { feed, documents, ...rest } = order;
@@ -103,7 +115,13 @@ export const importDocuments = async (world: ImportWorld, order: DocumentOrder):
   const records = async function* (): AsyncGenerator<readonly Arrival<unknown>[]> {
     for (const document of good) yield* feed.read(document, fetchedAt);
   };
-  const report = await feed.sink(world, { ...rest, whole: faults.length === 0 && !feed.partial, records: records() });
+  const whole = faults.length === 0 && !feed.partial;
+  const accepted = whole ? await acceptedOf(world, order) : [];
+  const report = await feed.sink(world, { ...rest, whole, accepted, records: records() }).catch((fault: unknown) => {
+    if (!(fault instanceof Fault) || !shrunkIn(fault)) throw fault;
+    faults.push({ document: documents.map(({ name }) => name).join(', '), fault, answer: '' });
+    return { dryRun: order.dryRun ?? false, counts: noCounts(), refused: [], faulty: [] } satisfies ImportReport;
+  });
   if (!order.dryRun && documents.length > 0) await told(world, order, fetchedAt, report, faults.slice(0, 20));
   return { ...report, faulty: faults.slice(0, 500).map(faultyOf) };
 };

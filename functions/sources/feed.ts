@@ -2,6 +2,7 @@ import type { Actor } from '@sandan/kernel/actor';
 import type { Localized } from '@sandan/kernel/text';
 import type { Arrival } from '@sandan/market/import/arrival';
 import type { ImportCounts, ImportReport, PictureReport, Refusal } from '@sandan/market/import/report';
+import type { Shrunk } from '@sandan/market/import/shrinking';
 import type { Objects } from '@sandan/objects/objects';
 import type { Ask } from '@sandan/sources/http/ask';
 import type { Secret } from '@sandan/topology/topology';
@@ -48,6 +49,8 @@ export interface Order<T> {
   readonly publish?: boolean;
   /** The records are all that the source has: what is known of it and not among them has ended. */
   readonly whole?: boolean;
+  /** What has shrunk and is taken all the same. */
+  readonly accepted?: readonly Shrunk[];
   readonly onProgress?: (counts: ImportCounts) => void | Promise<void>;
 }
 

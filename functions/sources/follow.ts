@@ -2,6 +2,7 @@ import { Fault } from '@sandan/kernel/fault';
 import { type Period, periodAround } from '@sandan/market/import/quota';
 import { type ImportCounts, noCounts, type Refusal } from '@sandan/market/import/report';
 import {
+  acceptedIn,
   checkShare,
   failed,
   isDue,
@@ -74,6 +75,7 @@ const take = async (world: SourcesWorld, { feed, followed }: Following, state: S
     })(),
     actor: { kind: 'service', name: feed.name },
     whole: !stop && from === undefined && !feed.partial,
+    accepted: acceptedIn(state),
     ...(followed.ownerId ? { ownerId: followed.ownerId } : {}),
   });
   return { counts: sum(before, report.counts), reasons: reasonsOf(report.refused), ...(stop ? { stop } : {}) };

@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto';
 import { Fault } from '@sandan/kernel/fault';
 import type { Arrival } from '@sandan/market/import/arrival';
 import { type ImportReport, maxRefusals, noCounts, type Refusal } from '@sandan/market/import/report';
-import { ended, leastShare, type Reference, type ReferenceRecord, referenceFrom } from '@sandan/market/reference/reference';
+import { type Reference, type ReferenceRecord, referenceFrom } from '@sandan/market/reference/reference';
 import type { Sink } from './feed.ts';
+import { gathered } from './feeds/read.ts';
 import type { ImportWorld } from './import.ts';
-
-/** Records looked up and written together. */
-const atOnce = 100;
+import { atOnce, endLost, type Lost, lossesOf } from './losses.ts';
 
 const idOf = ({ source, sourceId }: { source: string; sourceId: string }) => `${source}#${sourceId}`;
 
@@ -31,35 +30,12 @@ async function* inBatches<T>(some: AsyncIterable<readonly T[]>): AsyncGenerator<
   if (batch.length > 0) yield batch;
 }
 
+async function* asOne<T>(items: readonly T[]): AsyncGenerator<readonly T[]> {
+  yield items;
+}
+
 /** Lists of a source that came in a run, with what stood in them: digests by id. */
 type Seen = Map<string, { readonly source: string; readonly list: string; readonly digests: Map<string, string> }>;
-
-/**
- * Ends what a whole list no longer has (X1): it is kept and no longer found. Nothing ends if the list has shrunk below 70 % of what
- * is known of it. @throws Fault invalid `source.shrunken`
- */
-const endGone = async ({ stores, now }: ImportWorld, seen: Seen): Promise<void> => {
-  const gone: { source: string; sourceId: string }[] = [];
-  for (const { source, list, digests } of seen.values()) {
-    let known = 0;
-    let lost = 0;
-    for await (const sourceId of stores.references.live(source, list)) {
-      known += 1;
-      if (digests.has(sourceId)) continue;
-      lost += 1;
-      gone.push({ source, sourceId });
-    }
-    const kept = known - lost;
-    if (kept < known * leastShare && digests.size < known * leastShare)
-      throw new Fault('invalid', 'source.shrunken', `${list}: ${digests.size} of ${known}`, {
-        params: { read: digests.size, last: known },
-      });
-  }
-  for (let at = 0; at < gone.length; at += atOnce) {
-    const before = (await stores.references.many(gone.slice(at, at + atOnce))).filter((reference) => !reference.ended);
-    await stores.references.write(before.map((reference) => ({ next: ended(reference, now()), before: reference })));
-  }
-};
 
 /** Hash of what a list said; of a part of it, hash of that after what was said before. */
 const contentsOf = (digests: ReadonlyMap<string, string>, before = ''): string => {
@@ -85,9 +61,11 @@ const tellLists = async ({ stores, now }: ImportWorld, seen: Seen, whole: boolea
 /**
  * Keeps what sources say about the world, once for each identity at its source: a new record is created, one that says something
  * else updated, the same one written nowhere. Of a number that comes twice in a run with different words the second is refused.
- * Nothing lies in memory but the digests of the run and a hundred records.
+ * Nothing lies in memory but the digests of the run and a hundred records; of a whole list all of it does, since nothing of it is written
+ * before it is known that it has not shrunk.
  *
  * The counts add up: read = created + updated + unchanged + refused.
+ * @throws Fault invalid `source.shrunken` if it is said to be whole and is not, and then nothing was written
  */
 export const importReferences: Sink<ReferenceRecord> = async (world, order): Promise<ImportReport> => {
   const { references } = world.stores;
@@ -108,7 +86,14 @@ export const importReferences: Sink<ReferenceRecord> = async (world, order): Pro
     return known.digests;
   };
 
-  for await (const batch of inBatches(order.records)) {
+  let { records } = order;
+  let lost: readonly Lost[] = [];
+  if (order.whole) {
+    const all = await gathered(order.records);
+    lost = await lossesOf(world, all, order.accepted);
+    records = asOne(all);
+  }
+  for await (const batch of inBatches(records)) {
     const fresh: ReferenceRecord[] = [];
     for (const arrival of batch) {
       const { record } = arrival;
@@ -138,7 +123,7 @@ export const importReferences: Sink<ReferenceRecord> = async (world, order): Pro
     await order.onProgress?.({ ...counts });
   }
   if (!dryRun) {
-    if (order.whole) await endGone(world, seen);
+    await endLost(world, lost);
     await tellLists(world, seen, order.whole ?? false, demo);
   }
   return { dryRun, counts, refused, faulty: [] };

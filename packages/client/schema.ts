@@ -7285,6 +7285,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sources/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept that a list has truly shrunk: the next run, within a minute where it can be asked, may bring as little, and no less */
+        post: operations["sources.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sources/{id}/pause": {
         parameters: {
             query?: never;
@@ -15576,6 +15593,23 @@ export interface components {
             mayRecord: boolean;
             toSend?: number;
         };
+        ShrinkAcceptance: {
+            by: components["schemas"]["Stamp"];
+            counts: components["schemas"]["Shrunk"][];
+            reason: string;
+            takenBy?: number;
+        };
+        Shrunk: {
+            last: number;
+            list?: string;
+            read: number;
+        };
+        ShrunkenRun: {
+            /** Format: date-time */
+            at: string;
+            counts: components["schemas"]["Shrunk"][];
+            run: number;
+        };
         Skill: string;
         Sku: string;
         Slo: {
@@ -15622,6 +15656,7 @@ export interface components {
             status?: number;
         };
         SourceLine: {
+            accepted?: components["schemas"]["ShrinkAcceptance"];
             asks: boolean;
             counts?: components["schemas"]["ImportCounts"];
             /** Format: date-time */
@@ -15648,6 +15683,8 @@ export interface components {
             };
             quota?: components["schemas"]["QuotaLine"];
             running: boolean;
+            shrunken?: components["schemas"]["ShrunkenRun"];
+            single: boolean;
             source: string;
             staleAfter?: number;
             /** Format: date-time */
@@ -15663,7 +15700,7 @@ export interface components {
         };
         SourceRun: {
             /** @enum {string} */
-            by: "schedule" | "operator" | "command" | "files";
+            by: "schedule" | "operator" | "command" | "files" | "single";
             bytes: number;
             counts?: components["schemas"]["ImportCounts"];
             /** Format: date-time */
@@ -15680,6 +15717,7 @@ export interface components {
             startedAt: string;
         };
         SourceState: {
+            accepted?: components["schemas"]["ShrinkAcceptance"];
             checkpoint?: {
                 counts: components["schemas"]["ImportCounts"];
                 from: string;
@@ -15707,6 +15745,9 @@ export interface components {
                 [key: string]: string;
             };
             runs: number;
+            shrunken?: components["schemas"]["ShrunkenRun"];
+            /** @enum {boolean} */
+            single?: true;
             source: string;
             /** Format: date-time */
             staleSince?: string;
@@ -15719,6 +15760,7 @@ export interface components {
             wantedAt?: string;
         };
         SourceView: {
+            accepted?: components["schemas"]["ShrinkAcceptance"];
             asks: boolean;
             counts?: components["schemas"]["ImportCounts"];
             /** Format: date-time */
@@ -15747,6 +15789,8 @@ export interface components {
             quota?: components["schemas"]["QuotaLine"];
             running: boolean;
             runs: components["schemas"]["SourceRun"][];
+            shrunken?: components["schemas"]["ShrunkenRun"];
+            single: boolean;
             source: string;
             staleAfter?: number;
             /** Format: date-time */
@@ -40784,6 +40828,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sources.accept": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    run: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Accept that a list has truly shrunk: the next run, within a minute where it can be asked, may bring as little, and no less */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceLine"];
+                };
             };
             /** @description Problem (RFC 9457) */
             default: {

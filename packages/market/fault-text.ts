@@ -687,6 +687,10 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
     ko: '출처의 답이 지난번보다 크게 줄어 받지 않았습니다({read}/{last}).',
     en: 'The answer has shrunk too much to be believed ({read} of {last}).',
   },
+  'source.notShrunken': {
+    ko: '줄어서 받지 않은 조회가 없습니다. 이미 받아들였거나 그사이 정상으로 돌아왔을 수 있습니다.',
+    en: 'No run is refused for having shrunk; it may have been accepted already, or the source is good again.',
+  },
   'source.repeats': { ko: '출처가 같은 쪽을 되풀이합니다.', en: 'The source repeats the same page.' },
   'source.redirect': { ko: '출처가 다른 주소로 보내려 했습니다.', en: 'The source tried to send us elsewhere.' },
   'source.status': { ko: '출처가 요청을 받아들이지 않았습니다.', en: 'The source did not take the request.' },

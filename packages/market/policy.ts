@@ -616,6 +616,7 @@ export const policy = {
   'sources.run': { other: desk },
   'sources.pause': { other: desk },
   'sources.resume': { other: desk },
+  'sources.accept': { other: desk },
 } as const satisfies Record<string, Rule>;
 
 export type Operation = keyof typeof policy;

@@ -988,4 +988,9 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'sources.run': { path: () => '/sources/kipris-000000000000/run', changes: true },
   'sources.pause': { path: () => '/sources/kipris-000000000000/pause', changes: true },
   'sources.resume': { path: () => '/sources/kipris-000000000000/resume', changes: true },
+  'sources.accept': {
+    path: () => '/sources/kipris-000000000000/accept',
+    body: { run: 1, reason: '해제된 당사자가 많아 실제로 줄었습니다.' },
+    changes: true,
+  },
 };

@@ -1,6 +1,7 @@
 import type { Portion } from '@sandan/fn-sources/feed';
 import { eu } from '@sandan/fn-sources/feeds/denied';
 import { importReferences } from '@sandan/fn-sources/references';
+import { type Shrunk, shrunkIn } from '@sandan/market/import/shrinking';
 import type { ReferenceRecord } from '@sandan/market/reference/reference';
 import { matcher } from '@sandan/market/screening/matcher';
 import type { Ask } from '@sandan/sources/http/ask';
@@ -35,10 +36,11 @@ const party = (id: string, ...names: string[]) =>
 
 const office = async () => {
   const { world } = await anOffice(await emptyTable());
-  const take = (records: readonly ReferenceRecord[], whole = false) =>
+  const take = (records: readonly ReferenceRecord[], whole = false, accepted: readonly Shrunk[] = []) =>
     importReferences(world, {
       actor,
       whole,
+      accepted,
       records: (async function* () {
         yield records.map((record, i) => ({ position: { document: 'x', index: i + 1 }, record }));
       })(),
@@ -81,6 +83,37 @@ test('what a whole list no longer has ends and is no longer found; a list that s
   expect(await references.byHs('import_regulation', '848180')).toHaveLength(9);
   expect(await take(all.slice(9))).toEqual([1, 0, 1, 0, 0]);
   expect(await references.byHs('import_regulation', '848180')).toHaveLength(10);
+});
+
+test('of a list that shrank nothing is written, neither what it says anew nor what it has more', async () => {
+  const { references, take } = await office();
+  await take(
+    Array.from({ length: 10 }, (_, i) => measure(`m${i}`, '848180')),
+    true,
+  );
+  await expect(take([measure('m0', '730441'), measure('new', '730441')], true)).rejects.toMatchObject({
+    code: 'source.shrunken',
+    params: { read: 2, last: 10 },
+  });
+  expect(await references.byHs('import_regulation', '730441')).toEqual([]);
+  expect(await references.byHs('import_regulation', '848180')).toHaveLength(10);
+  expect(await references.byId('test', 'new')).toBeUndefined();
+});
+
+test('of a source with several lists all that have shrunk are named at once, and each is accepted by itself', async () => {
+  const { references, take } = await office();
+  const some = (list: string, count: number) =>
+    Array.from({ length: count }, (_, i) => ({ ...measure(`${list}${i}`, '848180'), list }));
+  await take([...some('sdn', 20), ...some('alt', 10), ...some('add', 10)], true);
+  const shorter = [...some('sdn', 19), ...some('alt', 4), ...some('add', 6)];
+  const refused = await take(shorter, true, [{ read: 29, last: 40 }]).catch(shrunkIn);
+  expect(refused).toEqual([
+    { list: 'alt', read: 4, last: 10 },
+    { list: 'add', read: 6, last: 10 },
+  ]);
+  expect(await references.byHs('import_regulation', '848180')).toHaveLength(40);
+  expect(await take(shorter, true, refused as Shrunk[])).toEqual([29, 0, 0, 29, 0]);
+  expect(await references.byHs('import_regulation', '848180')).toHaveLength(29);
 });
 
 test('an import that is cut short is ended by the next one', async () => {

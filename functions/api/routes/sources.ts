@@ -1,6 +1,10 @@
+import { stamp } from '@sandan/kernel/actor';
 import { Fault, missing } from '@sandan/kernel/fault';
+import { accept } from '@sandan/market/import/acceptance';
+import { Acceptance } from '@sandan/market/import/shrinking';
 import { Followed, pause, resume, type SourceState, want } from '@sandan/market/import/source';
 import type { Operation } from '@sandan/market/policy';
+import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { endpoint } from '../endpoint.ts';
 import { SourceLine, SourceView, sourceLine, sourceLines } from '../source-view.ts';
@@ -22,6 +26,25 @@ const checkAsked = async (world: World, { id, source }: SourceState): Promise<vo
   if (keys.some((key) => !key.present)) throw new Fault('conflict', 'source.noKey');
 };
 
+/** Whether it can be asked at once. */
+const isAskable = async (world: World, state: SourceState): Promise<boolean> => {
+  if (state.state === 'paused') return false;
+  return checkAsked(world, state).then(
+    () => true,
+    (fault: unknown) => {
+      if (fault instanceof Fault) return false;
+      throw fault;
+    },
+  );
+};
+
+/** The source as it was seen. @throws Fault missing; conflict `source.stale` */
+const seenState = async (world: World, id: string, version: number): Promise<SourceState> => {
+  const state = await stateOf(world, id);
+  if (state.version !== version) throw new Fault('conflict', 'source.stale');
+  return state;
+};
+
 /** A decision of the operator on one source, conditional on the version that was seen. */
 const decision = (
   operation: Operation & `sources.${string}`,
@@ -38,9 +61,7 @@ const decision = (
     answer: SourceLine,
     handle: async ({ permit, params, seen, world, now, work }) => {
       permit('other');
-      const state = await stateOf(world, params.id);
-      if (state.version !== seen()) throw new Fault('conflict', 'source.stale');
-      const next = await decide(state, now, world);
+      const next = await decide(await seenState(world, params.id, seen()), now, world);
       world.stores.sources.put(work, next);
       return { body: await sourceLine(world, now, next), version: next.version };
     },
@@ -85,4 +106,26 @@ export const sources = [
   }),
   decision('sources.pause', 'Ask a source no more until it is resumed', (state) => pause(state)),
   decision('sources.resume', 'Ask a source again, at once', (state) => resume(state)),
+  endpoint({
+    operation: 'sources.accept',
+    method: 'post',
+    path: '/sources/{id}/accept',
+    summary:
+      'Accept that a list has truly shrunk: the next run, within a minute where it can be asked, may bring as little, and no less',
+    params: Id,
+    changes: true,
+    body: z.strictObject({
+      /** Number of the refused run that was seen. */
+      run: z.int().positive(),
+      reason: Acceptance.shape.reason,
+    }),
+    answer: SourceLine,
+    handle: async ({ permit, params, body, seen, caller, world, now, work }) => {
+      permit('other');
+      const state = await seenState(world, params.id, seen());
+      const next = accept(state, body, stamp(caller.actor, now), await isAskable(world, state));
+      world.stores.sources.put(work, next);
+      return { body: await sourceLine(world, now, next), version: next.version };
+    },
+  }),
 ];

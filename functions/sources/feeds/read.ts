@@ -59,10 +59,10 @@ export const readEither = <T>(
     yield* ['<', '{', '['].includes(await beginningOf(document)) ? answer(document, fetchedAt) : file(document, fetchedAt);
   };
 
-/** What is gathered of a file that a walk has fetched. */
+/** All of what comes some at a time. */
 export const gathered = async <T>(each: AsyncIterable<readonly T[]>): Promise<readonly T[]> => {
   const all: T[] = [];
-  for await (const some of each) all.push(...some);
+  for await (const some of each) for (const one of some) all.push(one);
   return all;
 };
 /** Bytes in memory as a stream that can be read again. */

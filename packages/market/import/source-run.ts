@@ -5,8 +5,8 @@ import { ImportCounts } from './report.ts';
 export const keptRuns = 50;
 export const keptErrors = 20;
 
-/** Who began it: the schedule, the operator's desk, the command line, or files that were brought. */
-export const beginners = ['schedule', 'operator', 'command', 'files'] as const;
+/** Who began it: the schedule, the operator's desk, the command line, files that were brought, or single things that came up. */
+export const beginners = ['schedule', 'operator', 'command', 'files', 'single'] as const;
 export const Beginner = z.enum(beginners);
 export type Beginner = z.infer<typeof Beginner>;
 

@@ -3,6 +3,7 @@ import { idOf } from '@sandan/kernel/id';
 import { process, step } from '@sandan/kernel/process';
 import * as z from 'zod';
 import { ImportCounts } from './report.ts';
+import { Acceptance, checkShrunk, type Shrunk, ShrunkenRun, shrunkIn } from './shrinking.ts';
 
 /** Lower-case name by which people and the command line speak of a source. */
 export const SourceName = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);
@@ -51,6 +52,9 @@ export const SourceState = Followed.extend({
   /** Records of the last good run that asked the source for everything; what a later answer is held against. */
   lastGoodRead: z.int().nonnegative().optional(),
   fault: z.object({ code: z.string().max(60), detail: z.string().max(300) }).optional(),
+  /** What was refused since then because it had shrunk, and what of that the operator took for true at last. */
+  shrunken: ShrunkenRun.optional(),
+  accepted: Acceptance.optional(),
   /** Records already taken of a run that ended before its time; the next run goes on there. */
   checkpoint: z.object({ from: z.string().max(2000), counts: ImportCounts }).optional(),
   /** Until when which run has it alone. */
@@ -61,6 +65,8 @@ export const SourceState = Followed.extend({
   wantedAt: z.iso.datetime().optional(),
   /** Tries that failed since the last good one. */
   failures: z.int().nonnegative(),
+  /** It is not followed: it is asked about single things as they come up, and its records grow old by no clock. */
+  single: z.literal(true).optional(),
   /** Runs and errors so far. */
   runs: z.int().nonnegative(),
   errors: z.int().nonnegative(),
@@ -80,14 +86,13 @@ export const unasked = ({ id, source, ownerId, params }: Followed): SourceState 
   errors: 0,
 });
 
-/** An answer smaller than this share of the last good one is not believed (X1). */
-export const leastShare = 0.7;
+/** What has shrunk and may be taken all the same; nothing once it was taken. */
+export const acceptedIn = ({ accepted }: SourceState): readonly Shrunk[] =>
+  accepted && accepted.takenBy === undefined ? accepted.counts : [];
 
 /** Refuses a whole answer that has shrunk. @throws Fault invalid `source.shrunken` */
-export const checkShare = (read: number, before: SourceState): void => {
-  const last = before.lastGoodRead ?? 0;
-  if (read < last * leastShare) throw new Fault('invalid', 'source.shrunken', `${read} of ${last}`, { params: { read, last } });
-};
+export const checkShare = (read: number, before: SourceState): void =>
+  checkShrunk([{ read, last: before.lastGoodRead ?? 0 }], acceptedIn(before));
 
 /** Leased to one run at a time, for so long: longer than a run can live. */
 export const leaseMinutes = 16;
@@ -115,6 +120,18 @@ const ended = (state: SourceState, now: Date): SourceState => {
   return { ...rest, version: state.version + 1, triedAt: now.toISOString() };
 };
 
+/** After everything was taken: nothing is refused any more, and what was accepted has been used. */
+const wholly = ({ shrunken: _, accepted, ...rest }: SourceState, run: number): SourceState => ({
+  ...rest,
+  ...(accepted ? { accepted: { takenBy: run, ...accepted } } : {}),
+});
+
+/** After a run that was refused because what came had shrunk; any other leaves what is known of the last such run. */
+const refusing = (fault: Fault, run: number, now: Date): Pick<SourceState, 'shrunken'> => {
+  const counts = shrunkIn(fault);
+  return counts ? { shrunken: { run, at: now.toISOString(), counts } } : {};
+};
+
 /** After a run that went well. `whole`: it asked the source for everything. `every`: minutes to the next, from `started`. */
 export const succeeded = (
   state: SourceState,
@@ -122,7 +139,7 @@ export const succeeded = (
 ): SourceState => {
   const { staleSince: _, checkpoint: __, ...rest } = ended(state, run.now);
   return {
-    ...rest,
+    ...(run.whole ? wholly(rest, state.lease?.run ?? state.runs) : rest),
     state: step(sourceProcess, state.state, 'succeed', 'runner'),
     lastGoodAt: run.now.toISOString(),
     counts: run.counts,
@@ -166,15 +183,16 @@ export const failed = (state: SourceState, fault: Fault, run: { now: Date; every
     failures,
     errors: state.errors + 1,
     fault: faultOf(fault),
+    ...refusing(fault, state.lease?.run ?? state.runs, run.now),
     dueAt: after(run.now, minutes),
   };
 };
 
-/** After documents that somebody brought: stale if any of them could not be read. A run under way goes on. */
+/** After documents that somebody brought: stale if any of them could not be read. `whole`: they were all that the source has. A run under way goes on. */
 export const brought = (
   state: SourceState,
-  { now, counts, faults }: { now: Date; counts: ImportCounts; faults: readonly Fault[] },
-) => {
+  { now, counts, faults, whole }: { now: Date; counts: ImportCounts; faults: readonly Fault[]; whole: boolean },
+): SourceState => {
   const { fault: _, staleSince, ...rest } = state;
   const at = now.toISOString();
   const told: SourceState = { ...rest, version: state.version + 1, triedAt: at, runs: state.runs + 1 };
@@ -186,9 +204,25 @@ export const brought = (
         staleSince: staleSince ?? at,
         errors: state.errors + faults.length,
         fault: faultOf(first),
+        ...refusing(first, told.runs, now),
       }
-    : { ...told, state: step(sourceProcess, state.state, 'succeed', 'runner'), lastGoodAt: at, counts, failures: 0 };
+    : {
+        ...(whole ? wholly(told, told.runs) : told),
+        state: step(sourceProcess, state.state, 'succeed', 'runner'),
+        lastGoodAt: at,
+        counts,
+        failures: 0,
+      };
 };
+
+/** After single things were asked about as they came up. */
+export const askedSingly = (
+  state: SourceState,
+  run: { now: Date; counts: ImportCounts; faults: readonly Fault[] },
+): SourceState => ({
+  ...brought(state, { ...run, whole: false }),
+  single: true,
+});
 
 /** Not asked for want of something, and of what; what is stale stays stale. */
 export const lacking = (state: SourceState, code: string): SourceState => {
@@ -222,4 +256,4 @@ export const resume = (state: SourceState): SourceState => {
 
 /** Whether its records are older than they may be, though nothing may have failed. */
 export const isOutdated = (state: SourceState, staleAfter: number, now: Date): boolean =>
-  state.lastGoodAt !== undefined && now.getTime() - Date.parse(state.lastGoodAt) > staleAfter * 60_000;
+  !state.single && state.lastGoodAt !== undefined && now.getTime() - Date.parse(state.lastGoodAt) > staleAfter * 60_000;

@@ -60,9 +60,6 @@ export const ReferenceList = z
   .meta({ id: 'ReferenceList' });
 export type ReferenceList = z.infer<typeof ReferenceList>;
 
-/** A list smaller than this share of what is known of it ends nothing (X1). */
-export const leastShare = 0.7;
-
 /** What is kept after a record came again: nothing new if it says the same and had not ended. */
 export const referenceFrom = (record: ReferenceRecord, before: Reference | undefined): Reference | undefined =>
   before && before.digest === record.digest && !before.ended ? undefined : { ...record, version: (before?.version ?? 0) + 1 };

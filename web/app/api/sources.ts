@@ -1,6 +1,12 @@
 import type { Counts } from './imports.ts';
 import type { Text } from './views.ts';
 
+export interface Shrunk {
+  readonly list?: string;
+  readonly read: number;
+  readonly last: number;
+}
+
 export interface SourceLine {
   readonly id?: string;
   readonly version?: number;
@@ -32,11 +38,19 @@ export interface SourceLine {
   readonly wantedAt?: string;
   readonly counts?: Counts;
   readonly fault?: string;
+  readonly single: boolean;
+  readonly shrunken?: { readonly run: number; readonly at: string; readonly counts: readonly Shrunk[] };
+  readonly accepted?: {
+    readonly counts: readonly Shrunk[];
+    readonly reason: string;
+    readonly by: { readonly at: string };
+    readonly takenBy?: number;
+  };
 }
 
 export interface SourceRun {
   readonly n: number;
-  readonly by: 'schedule' | 'operator' | 'command' | 'files';
+  readonly by: 'schedule' | 'operator' | 'command' | 'files' | 'single';
   readonly startedAt: string;
   readonly endedAt?: string;
   readonly outcome: 'running' | 'good' | 'part' | 'failed';

@@ -1,5 +1,5 @@
 import { faultGist } from '@sandan/market/fault-detail';
-import type { SourceError, SourceLine, SourceRun } from '../api/sources.ts';
+import type { Shrunk, SourceError, SourceLine, SourceRun } from '../api/sources.ts';
 import type { Language } from '../api/views.ts';
 import { told } from './ago.ts';
 import { moment } from './date.ts';
@@ -16,6 +16,9 @@ const moodOf = (line: SourceLine): Mood => {
   if (line.wantedAt) return 'wanted';
   return line.state === 'idle' && line.fault === 'source.noKey' ? 'noKey' : line.state;
 };
+
+const shrunkShown = (counts: readonly Shrunk[], language: Language) =>
+  counts.map(({ list, read, last }) => ({ list, was: count(last, language), now: count(read, language) }));
 
 /** A source as its line and its page show it. */
 export const sourceShown = (line: SourceLine, now: Date, language: Language) => {
@@ -39,6 +42,18 @@ export const sourceShown = (line: SourceLine, now: Date, language: Language) => 
     owner: line.owner && { id: line.owner.id, name: textIn(line.owner.name, language) },
     params: Object.values(line.params).join(' · '),
     why: line.fault && whyOf(line.fault, language),
+    single: line.single,
+    shrunken: line.shrunken && {
+      run: line.shrunken.run,
+      at: moment(line.shrunken.at, language),
+      counts: shrunkShown(line.shrunken.counts, language),
+    },
+    accepted: line.accepted && {
+      at: moment(line.accepted.by.at, language),
+      reason: line.accepted.reason,
+      counts: shrunkShown(line.accepted.counts, language),
+      waits: line.accepted.takenBy === undefined,
+    },
     lastGood: instant(line.lastGoodAt),
     staleSince: instant(line.staleSince),
     /** Asked as soon as somebody looks; otherwise at `due`, or never. */

@@ -61,9 +61,9 @@ export const QuotaBar = ({ source }: { source: SourceShown }) => {
 /** What the operator may do with it now. */
 export const SourceActions = ({ source, size = 'small' }: { source: SourceShown; size?: 'small' | 'medium' }) => {
   const words = useSourceWords();
-  const { id, version, followed, mood } = source;
-  if (!id || !followed) return null;
-  const doing = mood === 'paused' ? (['resume'] as const) : (['run', 'pause'] as const);
+  const { id, version, followed, single, mood } = source;
+  if (!id || !(followed || single)) return null;
+  const doing = mood === 'paused' ? (['resume'] as const) : followed ? (['run', 'pause'] as const) : (['pause'] as const);
   const cannot = { run: mood === 'running' || mood === 'wanted' || source.missing.length > 0, pause: false, resume: false };
   return (
     <div className="flex flex-wrap gap-2 lg:justify-end">

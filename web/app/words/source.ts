@@ -27,6 +27,7 @@ const ko = {
   outdated: '오래됨',
   never: '아직 없음',
   byFiles: '파일로 들여옴',
+  singly: '필요할 때 한 건씩 조회',
   everything: '전체',
   dueNone: { soon: '1분 안', files: '—' },
   changes: (created: string, updated: string, refused: string) =>
@@ -48,11 +49,23 @@ const ko = {
   keyMissing: '없음',
   since: (at: string) => `${at}부터`,
   runs: '조회 기록',
-  by: { schedule: '정기', operator: '운영자', command: '명령줄', files: '파일' },
+  by: { schedule: '정기', operator: '운영자', command: '명령줄', files: '파일', single: '한 건씩' },
   outcomes: { running: '조회 중', good: '정상', part: '일부', failed: '실패', lost: '끊김' },
   asked: (requests: string, bytes: string) => `요청 ${requests}회 · ${bytes}`,
   errors: '오류',
   errorsText: '출처가 답한 그대로입니다. 최근 20건을 둡니다.',
+  shrunk: {
+    title: '목록이 크게 줄어 받지 않았습니다',
+    text: (at: string) =>
+      `${at} 조회에서 지난번의 70%에 못 미치는 건수가 왔습니다. 오류일 수 있어 아무것도 바꾸지 않았습니다. 실제로 줄었는지 출처에서 확인한 뒤 받아들이면, 다음 조회는 이만큼 또는 그보다 긴 목록을 받고 그 뒤에는 다시 지킵니다.`,
+    count: (was: string, now: string) => `${was}건 → ${now}건`,
+    reason: '받아들이는 이유',
+    reasonHint: '무엇으로 확인했는지 적습니다. 기록에 남습니다.',
+    accept: '줄어든 목록 받아들이기',
+    waits: (at: string) => `${at}에 줄어든 목록을 받아들였습니다. 다음 조회가 받습니다.`,
+    taken: (at: string) => `${at}에 줄어든 목록을 받아들였습니다.`,
+    accepted: '받아들인 감소',
+  },
 };
 type SourceWords = typeof ko;
 
@@ -83,6 +96,7 @@ const en: SourceWords = {
   outdated: 'Outdated',
   never: 'Never',
   byFiles: 'Brought as files',
+  singly: 'Asked about single things as they come up',
   everything: 'Everything',
   dueNone: { soon: 'Within a minute', files: '—' },
   changes: (created, updated, refused) => `${created} new · ${updated} changed${refused ? ` · ${refused} refused` : ''}`,
@@ -103,11 +117,23 @@ const en: SourceWords = {
   keyMissing: 'is missing',
   since: (at) => `since ${at}`,
   runs: 'Runs',
-  by: { schedule: 'Schedule', operator: 'Operator', command: 'Command line', files: 'Files' },
+  by: { schedule: 'Schedule', operator: 'Operator', command: 'Command line', files: 'Files', single: 'Single' },
   outcomes: { running: 'Running', good: 'Good', part: 'Part', failed: 'Failed', lost: 'Cut short' },
   asked: (requests, bytes) => `${requests} requests · ${bytes}`,
   errors: 'Errors',
   errorsText: 'What the source answered, as it came. The last 20 are kept.',
+  shrunk: {
+    title: 'The list has shrunk too much and was not taken',
+    text: (at) =>
+      `The run of ${at} brought less than 70% of what there was. That may be a mistake, so nothing was changed. Once you have made sure at the source that it has truly shrunk, accept it: the next run takes a list of this length or a longer one, and after that the guard holds again.`,
+    count: (was, now) => `${was} → ${now}`,
+    reason: 'Why you accept it',
+    reasonHint: 'Say how you made sure. It is kept.',
+    accept: 'Accept the shorter list',
+    waits: (at) => `The shorter list was accepted on ${at}. The next run takes it.`,
+    taken: (at) => `The shorter list was accepted on ${at}.`,
+    accepted: 'Accepted shrinkage',
+  },
 };
 
 const words = { ko, en } as const;

@@ -45,7 +45,9 @@ const Row = ({ source }: { source: SourceShown }) => {
           {source.title}
         </Link>
         <span className="block text-[0.875rem] text-soft">
-          {[source.owner?.name, source.params, source.followed ? '' : words.byFiles].filter(Boolean).join(' · ')}
+          {[source.owner?.name, source.params, source.followed ? '' : source.single ? words.singly : words.byFiles]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </th>
       <td className={cell}>
@@ -53,6 +55,12 @@ const Row = ({ source }: { source: SourceShown }) => {
         <div className="min-w-0">
           <SourceState source={source} />
           {source.why && <p className="mt-1 max-w-64 text-[0.875rem] text-soft">{source.why}</p>}
+          {source.shrunken?.counts.map(({ list, was, now }) => (
+            <p key={list ?? ''} className="mt-1 text-[0.875rem] tabular-nums">
+              {list ? `${list}: ` : ''}
+              {words.shrunk.count(was, now)}
+            </p>
+          ))}
         </div>
       </td>
       <td className={cell}>

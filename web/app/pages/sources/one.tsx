@@ -10,6 +10,7 @@ import { Badge, type Tone } from '../../parts/badge.tsx';
 import { FormErrors } from '../../parts/field.tsx';
 import { Head } from '../../parts/head.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
+import { ShrunkCounts, Shrunken } from '../../parts/shrunken.tsx';
 import { Instant, QuotaBar, SourceActions, SourceState } from '../../parts/source.tsx';
 import { useRefresh } from '../../parts/use-refresh.ts';
 import { useSourceWords } from '../../words/source.ts';
@@ -78,13 +79,20 @@ const Facts = ({ source }: { source: Shown['source'] }) => {
         </Fact>
       )}
       <Fact label={facts.followed}>
-        {source.followed ? source.params || words.everything : words.byFiles}
+        {source.followed ? source.params || words.everything : source.single ? words.singly : words.byFiles}
         {source.owner && (
           <Link to={`/${language}/organisations/${source.owner.id}`} className="link block">
             {source.owner.name}
           </Link>
         )}
       </Fact>
+      {source.accepted && (
+        <Fact label={words.shrunk.accepted}>
+          {words.shrunk[source.accepted.waits ? 'waits' : 'taken'](source.accepted.at)}
+          <ShrunkCounts counts={source.accepted.counts} />
+          <p className="text-[0.9375rem] wrap-anywhere text-soft">{source.accepted.reason}</p>
+        </Fact>
+      )}
       {source.keys.length > 0 && (
         <Fact label={facts.keys}>
           {source.keys.map(({ name, present }) => (
@@ -197,7 +205,8 @@ export default function Source() {
         >
           <SourceActions source={source} size="medium" />
         </PageTitle>
-        <FormErrors refused={refused}>
+        <Shrunken source={source} refused={refused?.form === 'accept' ? refused : undefined} />
+        <FormErrors refused={refused?.form === 'accept' ? undefined : refused}>
           <Facts source={source} />
         </FormErrors>
         <Runs runs={runs} />
