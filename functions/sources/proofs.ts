@@ -18,8 +18,7 @@ import type { Ask } from '@sandan/sources/http/ask';
 import { askStatuses } from '@sandan/sources/nts/status';
 import { commit, work } from '@sandan/store/work';
 import { nts } from './feeds/nts.ts';
-import { accountOf } from './followed.ts';
-import { spending } from './spending.ts';
+import { askSingly } from './singly.ts';
 import type { SourcesWorld } from './world.ts';
 
 const clock: Actor = { kind: 'service', name: 'clock' };
@@ -92,25 +91,9 @@ const ring = async (world: SourcesWorld, check: BusinessCheck, now: Date): Promi
   await commit(db, w);
 };
 
-/** What the National Tax Service says of numbers, out of what it grants; nothing where it fails, which is said in the log. */
-const askedOf = async (world: SourcesWorld, key: string, numbers: readonly string[]) => {
-  const account = { source: nts.name, key: accountOf(nts, world.keys) };
-  const budget = spending(world.stores.quotas, account, nts.quota, world.now);
-  const origin = world.origins?.nts ?? nts.origin;
-  try {
-    return await askStatuses({ ask: world.asking({ budget }), key, origin, now: world.now }, numbers);
-  } catch (cause) {
-    if (!(cause instanceof Fault)) throw cause;
-    world.log({ level: 'error', message: 'the tax office did not answer', error: String(cause) });
-    return [];
-  } finally {
-    await budget.settle();
-  }
-};
-
 /**
  * Asks the National Tax Service about the business numbers that are due; nothing where there is no key. Where it does not answer it is
- * asked again in an hour.
+ * asked again in an hour, and the desk is told.
  */
 export const checkBusinesses = async (world: SourcesWorld): Promise<void> => {
   const key = world.keys.DATA_GO_KR_KEY;
@@ -120,11 +103,9 @@ export const checkBusinesses = async (world: SourcesWorld): Promise<void> => {
   const found = await Promise.all(items.map(({ id }) => businessChecks.of(id)));
   const due = found.filter((c) => c !== undefined && c.nextAt <= world.now().toISOString()) as BusinessCheck[];
   if (due.length === 0) return;
-  const arrivals = await askedOf(
-    world,
-    key,
-    due.map((c) => c.number),
-  );
+  const origin = world.origins?.nts ?? nts.origin;
+  const numbers = due.map((c) => c.number);
+  const arrivals = await askSingly(world, nts, (ask) => askStatuses({ ask, key, origin, now: world.now }, numbers));
   for (const check of due)
     await quietly(world, check.organisationId, async () => {
       const said = arrivals.flatMap(({ record }) =>

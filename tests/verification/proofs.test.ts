@@ -125,7 +125,10 @@ test('while the tax office is down what else is followed comes in, and it is ask
   await as(m, 'sme').put(`${at}/identifiers/kr_business_number`, { value: '120-81-47521' });
   await m.run('sources');
   await later(0.1);
-  expect(await m.world.stores.sources.every()).toMatchObject([{ source: 'ecb', state: 'good', counts: { created: 1 } }]);
+  expect(await m.world.stores.sources.every()).toMatchObject([
+    { source: 'ecb', state: 'good', counts: { created: 1 } },
+    { source: 'nts', state: 'stale', fault: { code: 'source.busy' } },
+  ]);
   expect(asked).toBe(1);
   expect((await evidence()).business).toEqual({ number: '1208147521' });
   down = false;
@@ -134,6 +137,47 @@ test('while the tax office is down what else is followed comes in, and it is ask
   const today = { requests: 10, per: 'day' } as const;
   const account = (await m.world.stores.sources.roster())?.feeds.find(({ name }) => name === 'nts')?.account ?? '';
   expect(await m.world.stores.quotas.use({ source: 'nts', key: account }, today, m.world.now())).toMatchObject({ requests: 2 });
+});
+
+test('the desk sees since when the tax office does not answer about single businesses, what it said, and when it answers again', async () => {
+  interface Line {
+    readonly id: string;
+    readonly source: string;
+  }
+  const desk = as(m, 'operator');
+  const line = async () => {
+    const { items } = (await desk.get<{ items: Line[] }>('/sources')).body;
+    return items.filter(({ source }) => source === 'nts');
+  };
+  [office['1208147521'], down] = ['01', true];
+  await as(m, 'sme').put(`${at}/identifiers/kr_business_number`, { value: '120-81-47521' });
+  await m.run('sources');
+  await later(2);
+  const failing = { state: 'stale', single: true, followed: false, fault: 'source.busy', staleSince: '2026-11-23T01:00:00.000Z' };
+  const [shown] = await line();
+  expect(shown).toMatchObject({ ...failing, triedAt: '2026-11-23T03:00:00.000Z' });
+  const view = await desk.get(`/sources/${shown?.id}`);
+  expect(view.body).toMatchObject({
+    runs: [
+      { n: 2, by: 'single', outcome: 'failed', requests: 1 },
+      { n: 1, by: 'single', outcome: 'failed' },
+    ],
+    errors: [{ code: 'source.busy', detail: 'nts status answered 503' }, {}],
+  });
+  expect(view.text).not.toContain('a-key');
+  expect((await desk.get('/queue')).body.sources).toMatchObject([{ source: 'nts', staleSince: failing.staleSince }]);
+  down = false;
+  await later(1);
+  const [good] = await line();
+  expect(good).toMatchObject({ state: 'good', lastGoodAt: '2026-11-23T04:00:00.000Z', counts: { read: 1, unchanged: 1 } });
+  expect(good).not.toHaveProperty('fault');
+  await later(20 * 24);
+  expect(await line()).toMatchObject([{ state: 'good', outdated: false }]);
+  const { version } = (await desk.get<{ version: number }>(`/sources/${shown?.id}`)).body;
+  expect((await desk.post(`/sources/${shown?.id}/pause`, undefined, { seen: version })).status).toBe(200);
+  const before = asked;
+  await later(20 * 24);
+  expect(asked).toBe(before);
 });
 
 test('of two who claim one number at once one has it', async () => {
