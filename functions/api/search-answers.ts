@@ -36,7 +36,7 @@ export const Hit = z
   })
   .meta({ id: 'Hit' });
 
-/** How a text was read: what of it became a condition, what was sought in its place, and what would find more. */
+/** How a text was read: what of it became a condition, what it excludes, what was sought in its place, and what would find more. */
 export const Reading = z
   .object({
     /** The text that was searched for, where it is not the one that was written (another keyboard layout). */
@@ -52,12 +52,19 @@ export const Reading = z
         unit: z.string().optional(),
       }),
     ),
+    /** What the text excludes, as it is written there (`세라믹 제외`), and its words: listings that say them are not among the hits. */
+    excluded: z.array(z.object({ written: z.string(), words: z.array(z.string()) })),
     /** Words other than those written by which these hits were found. */
     through: z.array(z.object({ asked: z.string(), found: z.string(), by: z.enum(ways) })),
     didYouMean: z.string().optional(),
     /** What would be found without one of the conditions, the most first; only where nothing was found. */
     without: z.array(
-      z.object({ of: z.enum(['word', 'facet', 'range', 'condition']), name: z.string(), label: Text, total: z.int() }),
+      z.object({
+        of: z.enum(['word', 'facet', 'range', 'condition', 'excluded']),
+        name: z.string(),
+        label: Text,
+        total: z.int(),
+      }),
     ),
   })
   .meta({ id: 'Reading' });

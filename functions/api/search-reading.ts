@@ -18,12 +18,13 @@ const labels: ReadonlyMap<string, Both> = new Map(
 const labelOf = (name: string): Both => labels.get(name) ?? { ko: name, en: name };
 
 /** How a text was read, as the API gives it. */
-export const readingView = ({ readAs, conditions, through, didYouMean, without }: Reading) => ({
+export const readingView = ({ readAs, conditions, excluded = [], through, didYouMean, without }: Reading) => ({
   ...(readAs === undefined ? {} : { readAs }),
   conditions: conditions.map(({ written, name, bounds }) => {
     const unit = rangeFields[name]?.unit;
     return { written, name, label: labelOf(name), ...bounds, ...(unit ? { unit } : {}) };
   }),
+  excluded: excluded.map(({ written, words }) => ({ written, words: [...words] })),
   through: [...through],
   ...(didYouMean === undefined ? {} : { didYouMean }),
   without: without.map(({ of, name, total }) => {

@@ -6895,7 +6895,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Published listings by text, facets (`f.<facet>`, repeatable), ranges in any unit (`r.<attribute>=min..max:unit`), country, owner and kind; `reading` says how the text was read, `explain=true` why each hit stands where it does */
+        /** Published listings by text (`-word` excludes), facets (`f.<facet>`, repeatable), ranges in any unit (`r.<attribute>=min..max:unit`), country, owner and kind; `reading` says how the text was read, `explain=true` why each hit stands where it does */
         get: operations["search.run"];
         put?: never;
         post?: never;
@@ -14235,6 +14235,10 @@ export interface components {
                 written: string;
             }[];
             didYouMean?: string;
+            excluded: {
+                words: string[];
+                written: string;
+            }[];
             readAs?: string;
             through: {
                 asked: string;
@@ -14246,7 +14250,7 @@ export interface components {
                 label: components["schemas"]["Text"];
                 name: string;
                 /** @enum {string} */
-                of: "word" | "facet" | "range" | "condition";
+                of: "word" | "facet" | "range" | "condition" | "excluded";
                 total: number;
             }[];
         };
@@ -39518,7 +39522,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Published listings by text, facets (`f.<facet>`, repeatable), ranges in any unit (`r.<attribute>=min..max:unit`), country, owner and kind; `reading` says how the text was read, `explain=true` why each hit stands where it does */
+            /** @description Published listings by text (`-word` excludes), facets (`f.<facet>`, repeatable), ranges in any unit (`r.<attribute>=min..max:unit`), country, owner and kind; `reading` says how the text was read, `explain=true` why each hit stands where it does */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -1,5 +1,5 @@
 import type { Language } from '@sandan/kernel/text';
-import type { Bounds } from './port.ts';
+import type { Bounds, Excluded } from './port.ts';
 
 /** Why a form stands for what was asked, from the surest to the least sure. */
 export const ways = [
@@ -41,12 +41,19 @@ export interface Condition {
   readonly bounds: Bounds;
 }
 
+/** What a record must not say itself: any of the forms, its terms right after each other. Titles of its codes do not count. */
+export interface Exclusion extends Excluded {
+  readonly forms: readonly Form[];
+}
+
 /** What a text asks for, as it was understood. */
 export interface Understood {
   /** The text that was searched for, where it is not the one that was written (another keyboard layout, blanks). */
   readonly readAs?: string;
   readonly asked: readonly Asked[];
   readonly conditions: readonly Condition[];
+  /** What the text excludes; absent where it excludes nothing. */
+  readonly excluded?: readonly Exclusion[];
   /**
    * The same with its bare measures (25 mm) left among the words: what is meant where nothing has them as values, since many a thing
    * says its measures in its text alone.

@@ -62,9 +62,15 @@ export interface Through {
   readonly by: Way;
 }
 
-/** What would be found without one of the conditions. */
+/** What a text excludes: as it is written there (`-세라믹`, `세라믹 제외`), and the words or phrases alone. */
+export interface Excluded {
+  readonly written: string;
+  readonly words: readonly string[];
+}
+
+/** What would be found without one of the conditions; an exclusion is named as it is written. */
 export interface Without {
-  readonly of: 'word' | 'facet' | 'range' | 'condition';
+  readonly of: 'word' | 'facet' | 'range' | 'condition' | 'excluded';
   readonly name: string;
   readonly total: number;
 }
@@ -75,6 +81,8 @@ export interface Reading {
   readonly readAs?: string;
   /** Conditions taken out of the text ("10bar 이상"). */
   readonly conditions: readonly Condition[];
+  /** What the text excludes; absent where it excludes nothing. */
+  readonly excluded?: readonly Excluded[];
   readonly through: readonly Through[];
   /** A text that would find more, to be offered and not taken. */
   readonly didYouMean?: string;

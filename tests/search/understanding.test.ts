@@ -11,6 +11,7 @@ interface Found {
   readonly reading: {
     readonly readAs?: string;
     readonly conditions: readonly { written: string; name: string; label: Record<string, string>; min?: number; unit?: string }[];
+    readonly excluded: readonly { written: string; words: readonly string[] }[];
     readonly through: readonly { asked: string; found: string; by: string }[];
     readonly didYouMean?: string;
     readonly without: readonly { of: string; name: string; label: Record<string, string>; total: number }[];
@@ -180,6 +181,51 @@ describe('where nothing is found', () => {
   });
 });
 
+describe('what a text excludes', () => {
+  it.each([
+    ['압력센서 -저압', [1]],
+    ['저압 제외 압력센서', [1]],
+    ['압력센서 저압은 빼고 찾아주세요', [1]],
+    ['pressure sensor excluding PX-7', [2]],
+    ['베어링 -"테이퍼 베어링"', [10]],
+    ['베어링 not taper', [10, 11]],
+    ['판형 -열교환기', []],
+    ['10bar 이상 압력센서 -저압', [1]],
+    ['PX 7 A -저압', [1]],
+    ['HS 8419.50 -열교환기', []],
+    ['압력센서 -', [1, 2]],
+    ['센서 PX-7', [1]],
+  ])('is not found: %s', async (q, wanted) => expect(await ids(q)).toEqual(wanted));
+
+  it('is said in the answer, and offered to be dropped where nothing is left', async () => {
+    const { reading, relaxed } = await find({ q: '압력센서 -저압', lang: 'ko' });
+    expect(reading.excluded).toEqual([{ written: '-저압', words: ['저압'] }]);
+    expect(relaxed).toBe('none');
+    expect((await find({ q: '압력센서' })).reading.excluded).toEqual([]);
+    const cold = (await find({ q: '-20 ℃ 압력센서' })).reading;
+    expect([cold.excluded, cold.conditions.map((c) => c.written)]).toEqual([[], ['-20 ℃']]);
+    const none = await find({ q: 'servo motor not servo', lang: 'en' });
+    expect(none.total).toBe(0);
+    expect(none.reading.without).toContainEqual({
+      of: 'excluded',
+      name: 'not servo',
+      label: { ko: 'not servo', en: 'not servo' },
+      total: 1,
+    });
+  });
+
+  it('leaves everything else where nothing is wanted, under the filters', async () => {
+    const { total } = await find({ kind: 'technology' });
+    expect((await find({ q: '-분리막', kind: 'technology' })).total).toBe(total - 1);
+    expect((await find({ q: '분리막 제외' })).total).toBe((await find({})).total - 1);
+  });
+
+  it('stays excluded on another keyboard layout', async () => {
+    const { total, reading } = await find({ q: 'dkqfurtpstj -저압' });
+    expect([total, reading.readAs]).toEqual([1, '압력센서 -저압']);
+  });
+});
+
 it('says why each hit stands where it does, in shares of one, when asked', async () => {
   const { hits } = await find({ q: '압력센서', explain: 'true' });
   const why = hits[0]?.why ?? [];
@@ -200,6 +246,13 @@ describe('suggestions', () => {
   }
   const suggest = async (q: string, lang: string) =>
     (await as(m, null).get<Suggested>(`/suggestions?${new URLSearchParams({ q, lang })}`)).body.items;
+
+  it('name nothing that is excluded, and keep it excluded', async () => {
+    const items = await suggest('-저압 압력', 'ko');
+    expect(items).toContainEqual({ text: '압력센서 -저압', kind: 'word', count: 1, other: 'pressure sensor' });
+    expect(items.filter((s) => s.kind === 'title').map((s) => s.text)).toEqual(['압력센서 PX-7']);
+    expect((await suggest('8419 -열교환기', 'ko'))[0]).toMatchObject({ kind: 'code', facet: { name: 'hs', value: '8419' } });
+  });
 
   it('name a title in both languages', async () => {
     expect(await suggest('압력', 'ko')).toContainEqual({ text: '압력센서 PX-7', other: 'PX-7 pressure sensor', kind: 'title' });

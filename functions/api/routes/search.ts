@@ -4,6 +4,7 @@ import { answersOf } from '@sandan/market/deal/record';
 import { kindNames } from '@sandan/market/listing/kinds/registry';
 import type { Answer, Suggestion } from '@sandan/search/port';
 import { QueryString, queryFrom } from '@sandan/search/query';
+import { excludedIn } from '@sandan/search/understanding/excluded';
 import { countOf } from '@sandan/store/every';
 import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
@@ -80,7 +81,7 @@ export const search = [
     method: 'get',
     path: '/search',
     summary:
-      'Published listings by text, facets (`f.<facet>`, repeatable), ranges in any unit (`r.<attribute>=min..max:unit`), country, owner and kind; `reading` says how the text was read, `explain=true` why each hit stands where it does',
+      'Published listings by text (`-word` excludes), facets (`f.<facet>`, repeatable), ranges in any unit (`r.<attribute>=min..max:unit`), country, owner and kind; `reading` says how the text was read, `explain=true` why each hit stands where it does',
     query: QueryString,
     answer: Found,
     handle: async ({ permit, query, world }) => {
@@ -102,11 +103,9 @@ export const search = [
     handle: async ({ permit, query, language, world }) => {
       permit('public');
       const lang = query.lang ?? language;
-      const [items, codes] = await Promise.all([
-        suggested(world, query.q, lang, query.limit),
-        codesFor(world, query.q.trim(), lang),
-      ]);
-      const numbered = looksLikeCode.test(query.q.trim());
+      const wanted = excludedIn(query.q).rest.trim();
+      const [items, codes] = await Promise.all([suggested(world, query.q, lang, query.limit), codesFor(world, wanted, lang)]);
+      const numbered = looksLikeCode.test(wanted);
       const ordered = numbered ? [...codes, ...items] : [...items.slice(0, query.limit - codes.length), ...codes];
       return { body: { items: ordered.slice(0, query.limit) } };
     },

@@ -3,6 +3,7 @@ import { Fault } from '@sandan/kernel/fault';
 import type { Lexicon, Understand } from '../asked.ts';
 import type { Held, HeldSlice, SearchPort, Suggestion } from '../port.ts';
 import { soundKeys } from '../sound.ts';
+import { lexiconOfSets } from '../understanding/sets.ts';
 import { understanding } from '../understanding/understand.ts';
 import type { Analyse } from '../word.ts';
 import { memoryOf } from './memory.ts';
@@ -76,13 +77,13 @@ export const embedded = (options: {
   understand?: Understand;
   now?: () => number;
 }): SearchPort => {
-  const { file, analyse, lexicon, now = Date.now } = options;
-  const understand = options.understand ?? understanding({ analyse, ...(lexicon ? { lexicon } : {}) });
+  const { file, analyse, lexicon = lexiconOfSets(analyse), now = Date.now } = options;
+  const understand = options.understand ?? understanding({ analyse, lexicon });
   const db = openIndex(file);
   const write = writer(db, analyse, now);
   const memory = memoryOf(db, soundKeys, file !== ':memory:');
   const search = searching({ db, memory, analyse, understand, now });
-  const suggest = suggester(db, analyse, memory);
+  const suggest = suggester({ db, analyse, lexicon, memory });
   const specified = specifications(db);
   const { held, ofOwner, everything, slice } = holdings(db);
   memory.reading(() => {});

@@ -6,6 +6,7 @@ import { less } from '../understanding/without.ts';
 import type { Analyse } from '../word.ts';
 import type { Columns } from './columns.ts';
 import { type Filters, judging } from './condition.ts';
+import { withoutRows } from './excluded.ts';
 import { type Breadth, finding, type Matches } from './finder.ts';
 import { hitOf, marksOf, recordsIn } from './hits.ts';
 import { keeping } from './keeping.ts';
@@ -23,6 +24,8 @@ const countedFacets: ReadonlySet<string> = new Set(
 );
 const keptAnswers = 64;
 const offered = 5;
+/** Of answers that exclude something so many: each may be most of the catalogue. */
+const keptLeft = 8;
 
 const narrower = (one: Bounds | undefined, other: Bounds): Bounds => {
   const min = Math.max(one?.min ?? Number.NEGATIVE_INFINITY, other.min ?? Number.NEGATIVE_INFINITY);
@@ -60,6 +63,12 @@ export const searching = (options: {
   const matchesOf = keeping(keptAnswers, memory.stamp, (asked: string) =>
     finding(memory.store, JSON.parse(asked) as Parameters<typeof finding>[1]),
   );
+  /** What is found and has nothing of what is excluded. */
+  const leftOf = keeping(keptLeft, memory.stamp, (key: string) => {
+    const { excluded, ...asking } = JSON.parse(key) as Parameters<typeof finding>[1] & Required<Pick<Understood, 'excluded'>>;
+    const { rows } = asking.asked.length > 0 ? matchesOf(JSON.stringify(asking)) : { rows: everything('') };
+    return withoutRows(rows, memory.store, excluded);
+  });
   const judge = judging(() => memory.store.columns, memory.stamp);
   const total = keeping(1, memory.stamp, () => totals(memory.store.columns, everything('')));
   const nothing: Rows = { rows: new Uint32Array(), scores: new Float32Array() };
@@ -76,10 +85,15 @@ export const searching = (options: {
     text: string,
     breadth: Breadth = {},
   ): { readonly matches?: Matches; readonly rows: Rows } => {
-    if (understood.asked.length === 0)
-      return { rows: text.trim() === '' || understood.conditions.length > 0 ? everything('') : nothing };
-    const matches = matchesOf(JSON.stringify({ asked: understood.asked, loose: breadth.loose, whole: breadth.whole }));
-    return { matches, rows: matches.rows };
+    const { asked, conditions, excluded = [] } = understood;
+    const asking = { asked, loose: breadth.loose, whole: breadth.whole };
+    const left = () => leftOf(JSON.stringify({ ...asking, excluded }));
+    if (asked.length === 0) {
+      if (excluded.length > 0) return { rows: left() };
+      return { rows: text.trim() === '' || conditions.length > 0 ? everything('') : nothing };
+    }
+    const matches = matchesOf(JSON.stringify(asking));
+    return { matches, rows: excluded.length > 0 ? left() : matches.rows };
   };
 
   /** What was understood; otherwise, where nothing is as that says and listings have the words of every measure. */
@@ -87,7 +101,7 @@ export const searching = (options: {
     if (!otherwise) return understood;
     const bounded = filtersOf({ facets: {}, ranges: {} }, understood);
     if (passing(judge, found(understood, text).rows.rows, bounded) > 0) return understood;
-    const { matches, rows } = found(otherwise, text);
+    const { matches, rows } = found({ ...understood, ...otherwise }, text);
     return rows.rows.length > 0 && matches?.wanted.every(({ count }) => count > 0) ? { ...understood, ...otherwise } : understood;
   };
 
@@ -157,6 +171,7 @@ export const searching = (options: {
       reading: {
         ...(understood.readAs ? { readAs: understood.readAs } : {}),
         conditions: understood.conditions,
+        ...(understood.excluded ? { excluded: understood.excluded.map(({ written, words }) => ({ written, words })) } : {}),
         through: bare ? [] : throughOf(placed, memory.store.vocabulary, analyse),
         ...(understood.didYouMean ? { didYouMean: understood.didYouMean } : {}),
         without: total === 0 && !bare ? without(understood, query) : [],

@@ -1,14 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Language } from '@sandan/kernel/text';
-import type { Asked, Dictionary } from '../asked.ts';
+import type { Asked, Dictionary, Exclusion, Lexicon } from '../asked.ts';
 import { calledBeside } from '../gloss.ts';
 import { highlight, type Marks } from '../highlight.ts';
 import { table } from '../lexicon/lexicon.ts';
 import type { Suggestion } from '../port.ts';
 import type { SearchRecord } from '../record.ts';
+import { excludedIn } from '../understanding/excluded.ts';
+import { exclusionsOf } from '../understanding/exclusion.ts';
 import { relaid } from '../understanding/layout.ts';
 import type { Analyse } from '../word.ts';
 import { completing } from './completing.ts';
+import { withoutRows } from './excluded.ts';
 import { type Follower, following } from './following.ts';
 import { recordsIn } from './hits.ts';
 import { having } from './match.ts';
@@ -28,8 +31,17 @@ type Counted = ReturnType<Dictionary['completions']>[number];
 /** A word to be offered, and how many listings have it and all before it. */
 type Word = Required<Pick<Suggestion, 'text' | 'count'>>;
 
-/** Completes what is being typed, on either keyboard layout: the last word by the dictionary, and titles that hold all words typed so far. */
-export const suggester = (db: DatabaseSync, analyse: Analyse, memory: ReturnType<typeof memoryOf>) => {
+/**
+ * Completes what is being typed, on either keyboard layout: the last word by the dictionary, and titles that hold all words typed so far.
+ * What the text excludes is in none of them, and stays excluded by what is offered.
+ */
+export const suggester = (options: {
+  db: DatabaseSync;
+  analyse: Analyse;
+  lexicon: Lexicon;
+  memory: ReturnType<typeof memoryOf>;
+}) => {
+  const { db, analyse, lexicon, memory } = options;
   const recordsOf = recordsIn(db);
   const written = (term: string): Asked => ({ written: term, forms: [{ terms: [term], weight: 1, by: 'written' }] });
   const begun = (terms: readonly string[], last: string): Asked => ({
@@ -39,10 +51,11 @@ export const suggester = (db: DatabaseSync, analyse: Analyse, memory: ReturnType
       { terms: [last], weight: 1, by: 'prefix' as const, beginning: true },
     ],
   });
-  /** Listings that hold all of it. */
-  const held = (asked: readonly Asked[]): Uint32Array => {
+  /** Listings that hold all of it, and nothing of what is excluded. */
+  const held = (asked: readonly Asked[], excluded: readonly Exclusion[] = []): Uint32Array => {
     const { pile, vocabulary, dictionary } = memory.store;
-    return having(pile, asked.map(wanting(pile, completing(vocabulary, dictionary)))).rows;
+    const found = having(pile, asked.map(wanting(pile, completing(vocabulary, dictionary))));
+    return (excluded.length > 0 ? withoutRows(found, memory.store, excluded) : found).rows;
   };
 
   const titles = (asked: readonly Asked[], rows: Uint32Array, language: Language, limit: number): Suggestion[] => {
@@ -83,17 +96,30 @@ export const suggester = (db: DatabaseSync, analyse: Analyse, memory: ReturnType
     return (one && writtenIn(one, term, analyse)) ?? usual(term);
   };
 
+  interface Typed {
+    readonly before: readonly string[];
+    readonly completions: readonly Counted[];
+    readonly rows: Uint32Array;
+    readonly excluded: readonly Exclusion[];
+  }
+
   /** The words that may be meant by the beginning of one, the likeliest first. */
-  const single = (completions: readonly Counted[], limit: number): Word[] =>
-    completions.slice(0, limit).map(({ term, count }) => ({ text: writing(term), count }));
+  const single = ({ completions, excluded }: Typed, limit: number): Word[] => {
+    const some = completions.slice(0, limit);
+    const left =
+      excluded.length > 0
+        ? some.map(({ term }) => ({ term, count: held([written(term)], excluded).length })).filter(({ count }) => count > 0)
+        : some;
+    return left.map(({ term, count }) => ({ text: writing(term), count }));
+  };
 
   /** The same behind others: words that follow them somewhere, or where none does, words that listings have beside them. */
-  const behind = (before: readonly string[], completions: readonly Counted[], rows: Uint32Array, limit: number): Word[] => {
+  const behind = ({ before, completions, rows, excluded }: Typed, limit: number): Word[] => {
     const { pile, vocabulary } = memory.store;
     const last = before.at(-1) as string;
     const number = vocabulary.numberOf(last);
     const followers = number === undefined ? new Map<number, Follower>() : following(pile, rows, number);
-    const counted = (term: string) => held([...before, term].map(written)).length;
+    const counted = (term: string) => held([...before, term].map(written), excluded).length;
     const next = completions
       .flatMap(({ term }) => {
         const follower = followers.get(vocabulary.numberOf(term) ?? -1);
@@ -116,7 +142,9 @@ export const suggester = (db: DatabaseSync, analyse: Analyse, memory: ReturnType
 
   const suggest = (text: string, language: Language, limit: number): Suggestion[] => {
     const { dictionary } = memory.store;
-    const typed = (relaid(text, analyse, dictionary) ?? text).normalize('NFC').toLowerCase().trim().split(/\s+/);
+    const { rest, excluded: shut } = excludedIn(text.normalize('NFC'));
+    const excluded = exclusionsOf(shut, analyse, lexicon);
+    const typed = (relaid(rest, analyse, dictionary) ?? rest).normalize('NFC').toLowerCase().trim().split(/\s+/);
     const last = typed.pop() ?? '';
     if (last === '') return [];
     const completions = dictionary.completions(last, completed).filter((c) => wordLike.test(c.term));
@@ -126,14 +154,14 @@ export const suggester = (db: DatabaseSync, analyse: Analyse, memory: ReturnType
       last,
     );
     const asked = [...before.map(written), ending];
-    const rows = held(asked);
-    const words = (before.length > 0 ? behind(before, completions, rows, limit) : single(completions, limit)).map(
-      ({ text: word, count }): Suggestion => {
-        const whole = [...typed, word].join(' ');
-        const other = calledBeside(analyse(whole).flatMap((w) => w.parts));
-        return { text: whole, kind: 'word', count, ...(other ? { other } : {}) };
-      },
-    );
+    const rows = held(asked, excluded);
+    const begin = { before, completions, rows, excluded };
+    const words = (before.length > 0 ? behind(begin, limit) : single(begin, limit)).map(({ text: word, count }): Suggestion => {
+      const whole = [...typed, word].join(' ');
+      const other = calledBeside(analyse(whole).flatMap((w) => w.parts));
+      const kept = [whole, ...shut.map((one) => one.written)].join(' ');
+      return { text: kept, kind: 'word', count, ...(other ? { other } : {}) };
+    });
     const named = titles(asked, rows, language, limit);
     const half = Math.ceil(limit / 2);
     return [...words.slice(0, Math.max(half, limit - named.length)), ...named].slice(0, limit);

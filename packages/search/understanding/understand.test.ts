@@ -202,3 +202,46 @@ it('hears a loan word in the name of a machine', () => {
   const heard = understand('슬리팅기 ', 'ko', held).asked.flatMap((a) => a.forms.filter((f) => f.by === 'sound'));
   expect(heard.map((f) => f.terms.join(' '))).toContain('slit');
 });
+
+const excludedBy = (text: string) => read(text).excluded?.flatMap(({ forms: all }) => all.map((f) => f.terms.join(' '))) ?? [];
+
+it('takes what is excluded out of what is asked, in the forms that a record may have of it by itself', () => {
+  expect(written('볼밸브를 -고압 ')).toEqual(['볼밸브를']);
+  expect(excludedBy('압력센서 -온도센서')).toEqual(['온도센서', '온도 센서', 'temperatur sensor']);
+  expect(excludedBy('motor -bearings')).toEqual(['bear', '베어링']);
+  expect(excludedBy('밸브 BV-100 제외')).toEqual(expect.arrayContaining(['bv100', 'bv 100']));
+  expect(written('motor 펌프 빼고 찾아주세요')).toEqual(['motor']);
+  expect(read('motor').excluded).toBeUndefined();
+});
+
+it('excludes what the word is called in the other language without doubt, and nothing that it may only mean', () => {
+  const excludes = (text: string, forms: string) => expect(excludedBy(text), text).toContain(forms);
+  excludes('밸브 -볼밸브', 'ball valv');
+  excludes('pump -ceramics', '세라믹');
+  const leaves = (text: string, term: string) => expect(excludedBy(text).join(' ').split(' '), text).not.toContain(term);
+  leaves('센서 -압력샌서', '센서');
+  leaves('밸브 -볼밸', '볼밸브');
+  leaves('커패시터 -캐패시터', '커패시터');
+  leaves('공장 -ㅅㅁㅌ', '스마트');
+  leaves('펌프 -dkssud', '안녕');
+  leaves('분리막 -분리', '막');
+});
+
+it('reads another keyboard, a better spelling and a number beside what is excluded, and leaves it excluded', () => {
+  expect(read('PLC wpdjrl -LED').readAs).toBe('PLC 제어기 -LED');
+  expect(read('배어링 -공장 ').didYouMean).toBe('베어링 -공장');
+  expect(read('10-2016-0138184 -볼밸브')).toMatchObject({
+    asked: [{ written: '10-2016-0138184' }],
+    excluded: [{ words: ['볼밸브'] }],
+  });
+});
+
+it('reads a text that only excludes', () => {
+  expect(read('-볼밸브')).toMatchObject({ asked: [], conditions: [], excluded: [{ written: '-볼밸브', words: ['볼밸브'] }] });
+});
+
+it('keeps an exclusion beside a measure, whichever way the measure is read', () => {
+  const { conditions, excluded } = read('10bar 이상 밸브 -볼밸브');
+  expect(conditions.map((c) => c.written)).toEqual(['10bar 이상']);
+  expect(excluded?.map((e) => e.words)).toEqual([['볼밸브']]);
+});

@@ -4,6 +4,8 @@ import { askedCode, maybeCode } from '../code-word.ts';
 import { askedIdentifier } from '../identifier.ts';
 import type { Analyse, Word } from '../word.ts';
 import { askedOf } from './ask.ts';
+import { excludedIn } from './excluded.ts';
+import { exclusionsOf } from './exclusion.ts';
 import { identifiedForms, surest, writtenForms } from './form.ts';
 import { apart } from './initials.ts';
 import { relaid } from './layout.ts';
@@ -58,10 +60,13 @@ export const understanding = ({
   lexicon?: Lexicon;
 }): Understand => {
   return (text, _language, dictionary) => {
-    const { rest: open, quoted } = quotedIn(plain(text));
+    const { rest: wanted, excluded } = excludedIn(text.normalize('NFC'));
+    const { rest: open, quoted } = quotedIn(plain(wanted));
+    const beside = excluded.length > 0 ? { excluded: exclusionsOf(excluded, analyse, lexicon) } : {};
+    const withExcluded = (read: string) => [read, ...excluded.map(({ written }) => written)].join(' ');
     const literal = quoted.flatMap((q) => literally(q, analyse));
     const identifier = wholeIdentifier(open, analyse(open), dictionary);
-    if (identifier) return { asked: [identifier, ...literal], conditions: [] };
+    if (identifier) return { asked: [identifier, ...literal], conditions: [], ...beside };
     const readAs = relaid(open, analyse, dictionary);
     const question = unasked(readAs ?? open);
     // Of 0.5 in, 1/2" and 200 ℃ the analysis leaves the figures alone, by which records are called anything.
@@ -73,7 +78,7 @@ export const understanding = ({
     };
     const measures = measuresIn(question, calledBy);
     const words = analyse(apart(withoutLooseEnds(measures.rest)));
-    const meant = didYouMean(readAs ?? text, words, dictionary);
+    const meant = didYouMean(readAs ?? (excluded.length > 0 ? wanted : text), words, dictionary);
     const asking = ({ rest, conditions }: Measures) => {
       const plainly = withoutLooseEnds(rest);
       const typing = quoted.length === 0 && !/\s$/.test(plainly);
@@ -81,10 +86,11 @@ export const understanding = ({
     };
     const named = measuresIn(question, () => true);
     return {
-      ...(readAs ? { readAs } : {}),
+      ...(readAs ? { readAs: withExcluded(readAs) } : {}),
       ...asking(measures),
+      ...beside,
       ...(named.conditions.length < measures.conditions.length ? { otherwise: asking(named) } : {}),
-      ...(meant ? { didYouMean: meant } : {}),
+      ...(meant ? { didYouMean: withExcluded(meant) } : {}),
     };
   };
 };

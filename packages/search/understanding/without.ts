@@ -12,17 +12,21 @@ const but = <T>(record: Readonly<Record<string, T>>, name: string): Record<strin
   Object.fromEntries(Object.entries(record).filter(([key]) => key !== name));
 
 /**
- * What could be dropped of a query that finds nothing: a condition read from the text, a range, a facet, a word. Nothing is
+ * What could be dropped of a query that finds nothing: a condition read from the text, an exclusion, a range, a facet, a word. Nothing is
  * offered that leaves neither text nor condition, and no word of a query of more than six.
  */
 export const less = (understood: Understood, { facets, ranges }: Pick<Query, 'facets' | 'ranges'>): Less[] => {
-  const { asked, conditions } = understood;
+  const { asked, conditions, excluded = [] } = understood;
   const chosen = Object.keys(facets).filter((name) => (facets[name]?.length ?? 0) > 0);
   const all = { understood, facets, ranges };
   const given: Less[] = [
     ...conditions.map((condition): Less => {
       const rest = conditions.filter((c) => c !== condition);
       return { ...all, of: 'condition', name: condition.written, understood: { ...understood, conditions: rest } };
+    }),
+    ...excluded.map((exclusion): Less => {
+      const rest = excluded.filter((e) => e !== exclusion);
+      return { ...all, of: 'excluded', name: exclusion.written, understood: { ...understood, excluded: rest } };
     }),
     ...Object.keys(ranges).map((name): Less => ({ ...all, of: 'range', name, ranges: but(ranges, name) })),
     ...chosen.map((name): Less => ({ ...all, of: 'facet', name, facets: but(facets, name) })),
@@ -35,6 +39,6 @@ export const less = (understood: Understood, { facets, ranges }: Pick<Query, 'fa
         })
       : [];
   const remains = ({ understood: u, facets: f, ranges: r }: Less) =>
-    u.asked.length + u.conditions.length + Object.keys(r).length + Object.keys(f).length > 0;
+    u.asked.length + u.conditions.length + (u.excluded?.length ?? 0) + Object.keys(r).length + Object.keys(f).length > 0;
   return [...given, ...words].filter(remains);
 };
