@@ -48,6 +48,19 @@ test('what enters a saved search is told in the market and by mail, once, and wh
   expect(body.items).toMatchObject([{ found: [{ listingId: listing.id }] }]);
 });
 
+test('a search that excludes a word is not told of what says it, and is when it says it no more; one that only excludes is refused', async () => {
+  await save(m, 'sme', 'q=분리막 -세라믹', { name: '고분자 분리막' });
+  const ceramic = await publish(m, '분리막 세라믹 코팅');
+  await publish(m, '분리막', { keywords: ['ceramic'] });
+  expect(await noticesOf(m, 'sme')).toEqual([]);
+  const polymer = await publish(m, '분리막 고분자 코팅');
+  expect((await noticesOf(m, 'sme')).map(({ link }) => link)).toEqual([`/listings/${polymer.id}`]);
+  await revise(m, ceramic, technology('분리막 실리콘 코팅'));
+  expect(await noticesOf(m, 'sme')).toHaveLength(2);
+  const only = await as(m, 'sme').post<{ code: string }>('/searches', { query: 'q=세라믹 제외', name: '나머지' });
+  expect([only.status, only.body.code]).toEqual([422, 'search.asksNothing']);
+});
+
 test('an edit by which a listing newly matches is told', async () => {
   await save(m, 'sme', 'q=전고체&f.ipc=H01M');
   const listing = await publish(m, '전극 압연');

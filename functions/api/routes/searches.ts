@@ -10,6 +10,7 @@ import {
   savedSearchProcess,
 } from '@sandan/market/watch/saved-search';
 import { type SavedQuery, savedQuery, writtenQuery } from '@sandan/search/percolate/saved';
+import { excludedIn } from '@sandan/search/understanding/excluded';
 import * as z from 'zod';
 import type { Caller } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
@@ -24,10 +25,13 @@ const personOf = ({ person }: Caller) => {
   return person;
 };
 
+/** Whether anything is asked for; a text that only excludes asks for nearly all there is. */
 const asksFor = ({ text, facets, ranges, specified }: SavedQuery): boolean =>
   specified
     ? specified.wanted.length > 0
-    : text.trim() !== '' || Object.values(facets).some((values) => values.length > 0) || Object.keys(ranges).length > 0;
+    : excludedIn(text).rest.trim() !== '' ||
+      Object.values(facets).some((values) => values.length > 0) ||
+      Object.keys(ranges).length > 0;
 
 /** The search in its one form. @throws Fault invalid if it names what cannot be searched, or asks for nothing */
 const checked = (written: string): string => {

@@ -1,4 +1,5 @@
 import type { Dictionary } from '../asked.ts';
+import { runs, wordsOf } from '../embedded/fields.ts';
 import { jamo } from '../korean/jamo.ts';
 import type { SearchRecord } from '../record.ts';
 import { soundKeys } from '../sound.ts';
@@ -13,6 +14,8 @@ export interface Held {
   readonly letters: readonly string[];
   readonly sounding: Dictionary['sounding'];
   readonly soundKeys: () => Iterable<string>;
+  /** What the record says itself, titles of codes left out: the terms of each run in their order, as an index keeps them. */
+  readonly said: () => readonly { readonly field: string; readonly terms: readonly string[] }[];
 }
 
 const wordLike = /^\p{L}[\p{L}\p{M}]+$/u;
@@ -48,6 +51,7 @@ export const heldOf = (record: SearchRecord, analyse: Analyse): Held => {
     for (const term of terms) for (const key of keysOf(term)) bySound.set(key, [...(bySound.get(key) ?? []), { term, count: 1 }]);
     return bySound;
   };
+  let inRuns: ReturnType<Held['said']> | undefined;
   return {
     record,
     terms,
@@ -55,5 +59,12 @@ export const heldOf = (record: SearchRecord, analyse: Analyse): Held => {
     letters: [...terms].map((term) => jamo(term)),
     sounding: (key) => heard().get(key) ?? [],
     soundKeys: () => heard().keys(),
+    said: () => {
+      inRuns ??= wordsOf(record, analyse)
+        .split('\n')
+        .map((line, run) => ({ field: runs[run]?.field ?? '', terms: line.split(' ') }))
+        .filter(({ field }) => field !== 'codes');
+      return inRuns;
+    },
   };
 };

@@ -145,6 +145,32 @@ describe('a waiting query', () => {
     expect(waiting.size).toBe(1);
   });
 
+  it('is not called by a record that says what it excludes, and is by one that does no more', async () => {
+    expect(finds({ text: '센서 -모듈' })).toBe(false);
+    expect(finds({ text: '센서 방수 제외' })).toBe(false);
+    expect(finds({ text: '센서 -방폭' })).toBe(true);
+    expect(finds({ text: 'sensor -"pressure sensor"' })).toBe(false);
+    expect(finds({ text: 'sensor -"sensor pressure"' })).toBe(true);
+    expect(finds({ text: '센서 -BV-100/A' })).toBe(false);
+    expect(finds({ text: '센서 -BV-100' })).toBe(true);
+    expect(finds({ text: '센서 -축전지' }, { ...base, codeTitles: { ko: '축전지' } })).toBe(true);
+    expect(finds({ text: 'module BV 100 -valve' }, { ...base, identifiers: ['bv100'] })).toBe(true);
+    expect(await calls('분리막 -세라믹', { ko: '분리막', en: 'Ceramic sheet' })).toBe(false);
+    expect(await calls('분리막 -세라믹', { ko: '분리막', en: 'Polymer sheet' })).toBe(true);
+    const waiting = waitingFor({ text: '센서 -모듈' });
+    expect(waiting.entered(base, { ...base, title: { ko: '압력 센서' } })).toEqual(['s0']);
+  });
+
+  it('asks for nothing where it only excludes, unless something bounds it', () => {
+    const asks = (query: Partial<Query>) => {
+      const predicate = compile({ ...all, ...query }, understand);
+      return predicate !== undefined && asksFor(predicate);
+    };
+    expect(asks({ text: '-세라믹' })).toBe(false);
+    expect(asks({ text: '-세라믹', facets: { country: ['KR'] } })).toBe(true);
+    expect(asks({ text: '분리막 -세라믹' })).toBe(true);
+  });
+
   it('asks for nothing where its text means nothing', () => {
     expect(compile({ ...all, text: '및 그' }, understand)).toBeUndefined();
     const open = compile(all, understand);
@@ -181,14 +207,17 @@ const records: fc.Arbitrary<Varied[]> = fc.array(
   }),
   { minLength: 1, maxLength: 12 },
 );
+const excluding = ['-용접', '볼밸브 제외', '-"valve, pressure"', '-sens', 'except sensors or valve', '-BV-100', '압력 센서 말고'];
 const bounds = fc.constantFrom({ min: 0 }, { max: 0.5 }, { min: 16, max: 250 }, { min: -40, max: -40 });
 const queries = fc.record({
   text: fc
     .tuple(
       fc.subarray([...vocabulary, 'bv100', 'BV 100', '10-2016-0138184', '밸브', 'sens', '용'], { maxLength: 2 }),
       fc.constantFrom('', ' '),
+      fc.subarray(excluding, { maxLength: 1 }),
+      fc.boolean(),
     )
-    .map(([w, end]) => w.join(' ') + end),
+    .map(([w, end, shut, first]) => (first ? [...shut, ...w] : [...w, ...shut]).join(' ') + end),
   facets: fc.record({ material: some('oak', 'SUS 304'), country: some('KR', 'FR') }, { requiredKeys: [], noNullPrototype: true }),
   ranges: fc.record({ pressure: bounds, mass: bounds }, { requiredKeys: [], noNullPrototype: true }),
 });
@@ -198,6 +227,7 @@ const byIndex: ReadonlySet<string> = new Set(['typo', 'spacing', 'initials', 'ke
 
 it('a waiting query is called by exactly the records that the engine finds without relaxing', async () => {
   let compared = 0;
+  let excluded = 0;
   await fc.assert(
     fc.asyncProperty(records, fc.array(queries, { minLength: 1, maxLength: 5 }), async (made, asked) => {
       const catalogue = made.map((change, n): SearchRecord => ({ ...base, ...change, id: `lst_${n}` }));
@@ -211,12 +241,14 @@ it('a waiting query is called by exactly the records that the engine finds witho
         const called = catalogue.filter((record) => waiting.entered(undefined, record).includes(`s${n}`)).map((r) => r.id);
         expect({ query, ids: called }).toEqual({ query, ids: answer.hits.map((h) => h.record.id).sort(byNumber) });
         compared++;
+        if (answer.reading.excluded && called.length > 0 && called.length < catalogue.length) excluded++;
       }
       await engine.close();
     }),
     { numRuns: 150 },
   );
   expect(compared).toBeGreaterThan(50);
+  expect(excluded).toBeGreaterThan(20);
 });
 
 const byNumber = (a: string, b: string): number => Number(a.slice(4)) - Number(b.slice(4));

@@ -22,7 +22,7 @@ export const compile = (
   { text, language, facets, ranges, specified }: SavedQuery,
   understand: Understand,
 ): Predicate | undefined => {
-  const senses = text.trim() === '' ? [{ asked: [], ranges: [] }] : sensesOf(text, language, understand);
+  const senses = text.trim() === '' ? [{ asked: [], ranges: [], excluded: [] }] : sensesOf(text, language, understand);
   if (senses.length === 0) return undefined;
   return {
     senses,
@@ -32,7 +32,7 @@ export const compile = (
   };
 };
 
-/** Whether a query asks for anything at all; one that does not would find every listing. */
+/** Whether a query asks for anything at all; one that does not, or only excludes, would find nearly every listing. */
 export const asksFor = ({ senses, facets, ranges }: Predicate): boolean =>
   facets.length + ranges.length > 0 || senses.every((sense) => sense.asked.length + sense.ranges.length > 0);
 
@@ -64,6 +64,15 @@ const sounds = (held: Held, word: string): boolean => {
 const has = (held: Held, { forms, spoken }: Thing): boolean =>
   forms.some((form) => hasForm(held, form)) || (spoken !== undefined && sounds(held, spoken));
 
+/** Whether a record says the terms of an excluded form right after each other. */
+const says = (held: Held, { terms: wanted, by }: Form): boolean =>
+  held
+    .said()
+    .some(
+      ({ field, terms }) =>
+        (by !== 'identifier' || field === 'ident') && terms.some((_, at) => wanted.every((term, n) => terms[at + n] === term)),
+    );
+
 const touches = ({ record }: Held, [name, { min, max }]: Bounded): boolean => {
   const span = record.numbers[name];
   if (!span) return false;
@@ -78,8 +87,10 @@ export const fits = ({ category, wanted, nearer }: Specified, specification: Hel
   return passes && (nearer === undefined || distance < nearer);
 };
 
-const means = (held: Held, { asked, ranges }: Sense): boolean =>
-  ranges.every((range) => touches(held, range)) && asked.every((thing) => has(held, thing));
+const means = (held: Held, { asked, ranges, excluded }: Sense): boolean =>
+  ranges.every((range) => touches(held, range)) &&
+  asked.every((thing) => has(held, thing)) &&
+  !excluded.some((form) => says(held, form));
 
 /** Whether a record is among what the query finds. */
 export const holds = ({ senses, facets, ranges, specified }: Predicate, held: Held): boolean =>

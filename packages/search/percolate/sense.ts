@@ -2,6 +2,7 @@ import type { Language } from '@sandan/kernel/text';
 import type { Asked, Dictionary, Form, Understand } from '../asked.ts';
 import { askedIdentifier } from '../identifier.ts';
 import type { Bounds } from '../port.ts';
+import { excludedIn } from '../understanding/excluded.ts';
 
 /** Forms less sure than this are good enough to be offered to a person who searches, and not to call one who waits. */
 const floor = 0.35;
@@ -13,10 +14,12 @@ export interface Thing extends Asked {
 
 export type Bounded = readonly [name: string, bounds: Bounds];
 
-/** One way to read a text: the things and the conditions that it asks for. */
+/** One way to read a text: the things and the conditions that it asks for, and what it excludes. */
 export interface Sense {
   readonly asked: readonly Thing[];
   readonly ranges: readonly Bounded[];
+  /** What none of the records has. */
+  readonly excluded: readonly Form[];
 }
 
 /** No word is known that could be meant by another. */
@@ -64,12 +67,17 @@ const sure = ({ written, forms }: Asked): Thing => {
 
 /** The ways to read a text that ask for something a record can have, each once. */
 export const sensesOf = (text: string, language: Language, understand: Understand): Sense[] => {
-  const read = dictionariesFor(text).map((dictionary): Sense => {
-    const { asked, conditions } = understand(text, language, dictionary);
-    return { asked: asked.map(sure), ranges: conditions.map((c) => [c.name, c.bounds]) };
+  const read = dictionariesFor(excludedIn(text).rest).map((dictionary): Sense => {
+    const { asked, conditions, excluded = [] } = understand(text, language, dictionary);
+    return {
+      asked: asked.map(sure),
+      ranges: conditions.map((c) => [c.name, c.bounds]),
+      excluded: excluded.flatMap(({ forms }) => forms),
+    };
   });
   const able = read.filter(
-    ({ asked, ranges }) => asked.length + ranges.length > 0 && asked.every(({ forms }) => forms.length > 0),
+    ({ asked, ranges, excluded }) =>
+      asked.length + ranges.length + excluded.length > 0 && asked.every(({ forms }) => forms.length > 0),
   );
   return [...new Map(able.map((sense) => [JSON.stringify(sense), sense])).values()];
 };
