@@ -91,11 +91,31 @@ export class AlgoliaIndex {
     return facetFilters.every((group) => group.some(facet)) && numericFilters.every(numeric);
   }
 
+  private reads(feature: string): boolean {
+    const features = (this.settings.advancedSyntaxFeatures as string[] | undefined) ?? [];
+    return this.settings.advancedSyntax === true && features.includes(feature);
+  }
+
   /** What stands in quotation marks, where the settings say that it is a phrase. */
   private phrases(query: string): string[] {
-    const features = (this.settings.advancedSyntaxFeatures as string[] | undefined) ?? [];
-    if (!this.settings.advancedSyntax || !features.includes('exactPhrase')) return [];
+    if (!this.reads('exactPhrase')) return [];
     return [...query.matchAll(/"([^"]+)"/g)].map(([, phrase]) => wordsOf(phrase ?? '').join(' '));
+  }
+
+  /** A query without the words and phrases that a minus excludes, and those, where the settings say that it does. */
+  private parted(query = ''): { readonly wanted: string; readonly excluded: readonly string[] } {
+    if (!this.reads('excludeWords')) return { wanted: query, excluded: [] };
+    const excluded: string[] = [];
+    const wanted = query.replace(/(?<!\S)-(?:"([^"]+)"|(\S+))|"[^"]+"/g, (all, phrase?: string, word?: string) => {
+      if (phrase === undefined && word === undefined) return all;
+      excluded.push(wordsOf(phrase ?? word ?? '').join(' '));
+      return ' ';
+    });
+    return { wanted, excluded };
+  }
+
+  private says(item: Item, phrase: string): boolean {
+    return this.texts(item).some((text) => ` ${wordsOf(text).join(' ')} `.includes(` ${phrase} `));
   }
 
   private texts(item: Item): string[] {
@@ -112,18 +132,19 @@ export class AlgoliaIndex {
   /** Whether all words were asked for and none has them all, so that some are enough. */
   private removes(params: Params): boolean {
     const how = params.removeWordsIfNoResults ?? this.settings.removeWordsIfNoResults;
-    return how === 'allOptional' && !params.optionalWords && wordsOf(params.query ?? '').length > 1;
+    return how === 'allOptional' && !params.optionalWords && wordsOf(this.parted(params.query).wanted).length > 1;
   }
 
   private select(params: Params): Item[] {
-    const asked = wordsOf(params.query ?? '');
+    const { wanted, excluded } = this.parted(params.query);
+    const asked = wordsOf(wanted);
     const optional = wordsOf(params.optionalWords ?? '');
-    const phrases = this.phrases(params.query ?? '');
+    const phrases = this.phrases(wanted);
     const found = [...this.items.values()].filter((item) => {
       if (!this.passes(item, params)) return false;
+      if (excluded.some((phrase) => this.says(item, phrase))) return false;
       if (asked.length === 0) return true;
-      if (!phrases.every((phrase) => this.texts(item).some((text) => ` ${wordsOf(text).join(' ')} `.includes(` ${phrase} `))))
-        return false;
+      if (!phrases.every((phrase) => this.says(item, phrase))) return false;
       const words = [...this.searchable(item)];
       const has = (word: string) => words.some((w) => w.startsWith(word));
       return asked.some(has) && asked.every((word) => optional.includes(word) || has(word));
@@ -142,7 +163,7 @@ export class AlgoliaIndex {
   search(params: Params): Record<string, unknown> {
     const whole = this.select(params);
     const removed = whole.length === 0 && this.removes(params);
-    const found = removed ? this.select({ ...params, optionalWords: params.query ?? '' }) : whole;
+    const found = removed ? this.select({ ...params, optionalWords: this.parted(params.query).wanted }) : whole;
     const { page = 0, hitsPerPage = 20 } = params;
     const facets: Record<string, Record<string, number>> = {};
     const stats: Record<string, { min: number; max: number }> = {};
@@ -178,7 +199,7 @@ export class AlgoliaIndex {
   }
 
   private highlighted(item: Item, params: Params & { highlightPreTag?: string; highlightPostTag?: string }): unknown {
-    const asked = wordsOf(params.query ?? '');
+    const asked = wordsOf(this.parted(params.query).wanted);
     const mark = (text: unknown) => {
       if (typeof text !== 'string') return undefined;
       const value = text.replace(/[\p{L}\p{N}]+/gu, (word) => {

@@ -90,6 +90,28 @@ it('takes what stands in quotation marks as a phrase, and an inch mark for none'
   expect(await found('4" 밸브, 3" 파이프')).toEqual(['3" 파이프, 4" 밸브']);
 });
 
+it('excludes what a text excludes, in either language, and takes no other minus for that', async () => {
+  const { index } = open();
+  await index.configure();
+  const titles = ['세라믹 분리막', '고분자 분리막', 'Ceramic separator 분리막', '-20 °C 분리막', '분리막 세라믹 코팅'];
+  await index.apply(titles.map((ko, n) => entryOf(listing(n, { title: { ko } }), owner)));
+  const find = (text: string, change = {}) => index.search({ ...someQuery, ...change, text });
+  const found = async (text: string) => (await find(text)).hits.map((h) => h.record.title.ko).sort();
+  for (const text of ['분리막 -세라믹', '세라믹을 제외한 분리막', '분리막 except ceramic'])
+    expect(await found(text), text).toEqual(['-20 °C 분리막', '고분자 분리막']);
+  expect(await found('분리막 -"세라믹 코팅"')).toHaveLength(4);
+  expect(await found('분리막 "-20 °C"')).toEqual(['-20 °C 분리막']);
+  expect(await found('분리막 -20')).toEqual(['-20 °C 분리막']);
+  const { reading } = await find('분리막 -세라믹');
+  expect(reading).toEqual({ conditions: [], excluded: [{ written: '-세라믹', words: ['세라믹'] }], through: [], without: [] });
+  expect((await find('분리막 -세라믹', { loose: true })).total).toBe(2);
+  expect((await find('-분리막')).total).toBe(0);
+  const none = await find('separator -ceramic');
+  expect([none.total, none.reading.without]).toEqual([0, [{ of: 'excluded', name: '-ceramic', total: 1 }]]);
+  expect((await index.suggest('-세라믹 분리', 'ko', 8)).map((s) => s.text).sort()).toEqual(['-20 °C 분리막', '고분자 분리막']);
+  expect(await index.suggest('-세라믹', 'ko', 8)).toEqual([]);
+});
+
 it('counts beside a filter what it finds under it, also where some of the words were enough', async () => {
   const { index } = open();
   await index.configure();

@@ -15,7 +15,14 @@ export const oracle = (records: readonly SearchRecord[], query: Query) => {
     if (!span) return false;
     return (span[1] ?? Infinity) >= (asked.min ?? -Infinity) && (span[0] ?? -Infinity) <= (asked.max ?? Infinity);
   };
-  const textHolds = (r: SearchRecord) => query.text === '' || [...(r.title.en ?? '').split(' '), ...r.words].includes(query.text);
+  const textHolds = (r: SearchRecord) => {
+    const runs = [(r.title.en ?? '').split(' '), ...r.words.map((w) => [w])];
+    const says = (phrase: string) => runs.some((run) => ` ${run.join(' ')} `.includes(` ${phrase} `));
+    const [, phrase, word] = /-(?:"([^"]*)"|(\S+))/.exec(query.text) ?? [];
+    const wanted = query.text.replace(/-(?:"[^"]*"|\S+)/, '').trim();
+    const shut = phrase ?? word;
+    return (wanted === '' || says(wanted)) && (shut === undefined || !says(shut));
+  };
   const passing = (without: string) =>
     records.filter(
       (r) =>

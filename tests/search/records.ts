@@ -70,9 +70,17 @@ const bounds = fc
     ...(ends === 'min' ? {} : { max: Math.max(a, b) }),
   }));
 
+/** A text that excludes a word or two in a row, with a word that is wanted or none. */
+const excluding = fc
+  .tuple(fc.constantFrom('', ...words), fc.constantFrom(...words), fc.constantFrom('', ...words), fc.boolean())
+  .map(([wanted, one, other, first]) => {
+    const shut = other ? `-"${one} ${other}"` : `-${one}`;
+    return (first ? [shut, wanted] : [wanted, shut]).filter((part) => part !== '').join(' ');
+  });
+
 export const queryArbitrary: fc.Arbitrary<Query> = fc
   .record({
-    text: fc.constantFrom('', '', ...words),
+    text: fc.oneof(fc.constantFrom('', '', ...words), excluding),
     facets: fc.record(
       {
         material: fc.subarray([...values.material, 'unheard of']),

@@ -4,12 +4,14 @@ import { type commonFacets, facetNames, rangeFields } from '../field.ts';
 import type { Answer, Entry, Held, Query, SearchPort, Without } from '../port.ts';
 import type { SearchRecord } from '../record.ts';
 import { SpecificationIndex } from '../specification/index.ts';
+import { excludedIn } from '../understanding/excluded.ts';
 import { answerOf } from './answer.ts';
 import { applied, type Change, planned } from './configuration.ts';
+import { excludedText, withoutMinus } from './excluded.ts';
 import { fitted } from './fitted.ts';
 import { itemOf } from './item.ts';
 import { lessOf } from './less.ts';
-import { type Read, readText } from './read.ts';
+import { type Asking, type Read, readText } from './read.ts';
 import { rebuild } from './rebuild.ts';
 import { isRefusal } from './refusal.ts';
 import { countOf, requestsOf } from './request.ts';
@@ -145,7 +147,7 @@ export const algolia = (options: AlgoliaOptions): Algolia => {
   };
 
   /** Where the hits have some of the words alone, so has what is counted beside them: without the filter all may have been found. */
-  const ask = async (query: Query): Promise<Answer> => {
+  const ask = async (query: Asking): Promise<Answer> => {
     const found = new Map(await askAll(requestsOf(indexName, query)));
     const relaxed = found.get('')?.queryAfterRemoval !== undefined;
     const again = relaxed ? await askAll(requestsOf(indexName, { ...query, loose: true }).filter(({ of }) => of !== '')) : [];
@@ -183,13 +185,15 @@ export const algolia = (options: AlgoliaOptions): Algolia => {
         const read = readText(query);
         const found = await ask(read.query);
         const less = found.total === 0 ? await without(query, read) : [];
-        return { ...found, reading: { conditions: read.conditions, through: [], without: less } };
+        const { conditions, excluded } = read;
+        return { ...found, reading: { conditions, ...(excluded ? { excluded } : {}), through: [], without: less } };
       }),
     suggest: (text, language, limit) =>
       asked(async () => {
-        if (text.trim() === '') return [];
+        const { rest, excluded } = excludedIn(text.normalize('NFC'));
+        if (rest.trim() === '') return [];
         const searchParams = {
-          query: text,
+          query: excluded.length > 0 ? `${excludedText(excluded)} ${withoutMinus(rest)}` : withoutMinus(text),
           hitsPerPage: limit,
           facetFilters: [['gone:false']],
           attributesToRetrieve: ['record.title'],

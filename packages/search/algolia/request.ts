@@ -2,6 +2,7 @@ import type { SearchForHits } from 'algoliasearch';
 import { type commonFacets, facetNames, rangeFields } from '../field.ts';
 import type { Query } from '../port.ts';
 import { rankOf } from './rank.ts';
+import type { Asking } from './read.ts';
 import { facetAttribute, type replicas } from './settings.ts';
 
 /** Marks around what matched, in characters no text holds; turned into `<mark>` once the rest is escaped. */
@@ -27,11 +28,14 @@ const numericFilters = (query: Query, without?: string): string[] =>
       `least.${name}<=${rankOf(max ?? Number.POSITIVE_INFINITY)}`,
     ]);
 
+/** What is excluded comes first: the last word may be the beginning of one. */
+const written = ({ excluding, text }: Asking): string => (excluding ? `${excluding} ${text}` : text);
+
 /** The queries that answer one: the hits, and for everything that is filtered on its counts without that filter. */
-export const requestsOf = (indexName: string, query: Query): { readonly of: string; readonly request: SearchForHits }[] => {
+export const requestsOf = (indexName: string, query: Asking): { readonly of: string; readonly request: SearchForHits }[] => {
   const name = query.sort === 'relevance' ? indexName : `${indexName}_${query.sort satisfies keyof typeof replicas}`;
   const shared = {
-    query: query.text,
+    query: written(query),
     queryLanguages: ['ko' as const, 'en' as const],
     ...(query.loose ? { optionalWords: query.text } : {}),
     ...(query.whole ? { removeWordsIfNoResults: 'none' as const, typoTolerance: false } : {}),
@@ -70,9 +74,9 @@ export const requestsOf = (indexName: string, query: Query): { readonly of: stri
 };
 
 /** A query that only counts. */
-export const countOf = (indexName: string, query: Query): SearchForHits => ({
+export const countOf = (indexName: string, query: Asking): SearchForHits => ({
   indexName,
-  query: query.text,
+  query: written(query),
   hitsPerPage: 0,
   removeWordsIfNoResults: 'none',
   facetFilters: facetFilters(query),

@@ -52,7 +52,7 @@ export const settings: IndexSettings = {
   indexLanguages: ['ko', 'en'],
   queryLanguages: ['ko', 'en'],
   advancedSyntax: true,
-  advancedSyntaxFeatures: ['exactPhrase'],
+  advancedSyntaxFeatures: ['exactPhrase', 'excludeWords'],
   ignorePlurals: ['en'],
   removeWordsIfNoResults: 'allOptional',
   attributesToHighlight: ['record.title.ko', 'record.title.en'],
