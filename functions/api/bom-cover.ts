@@ -85,7 +85,8 @@ const numbered = async (world: World, partNumber: string): Promise<string[]> => 
   const [leading] = identifierForms(partNumber);
   if (!leading) return [];
   const answer = await world.search.search({
-    text: partNumber,
+    // A dash behind a blank would exclude what follows it.
+    text: partNumber.replace(/\s+[-−－]/gu, '-'),
     language: 'ko',
     facets: { kind: ['part'] },
     ranges: {},

@@ -32,16 +32,16 @@ interface Found {
   readonly equivalents: { body: string; name: string; nearness: string }[];
 }
 
-const part = (lines: string, category = 'ball-bearing') => ({
+const part = (lines: string, category = 'ball-bearing', partNumber: string[] = []) => ({
   title: { ko: '깊은 홈 볼 베어링', en: 'Deep groove ball bearing' },
   summary: { ko: '시험용', en: 'For a test' },
   codes: [{ scheme: 'hs', code: '848210' }],
-  attributes: { specification: { category, lines } },
+  attributes: { specification: { category, lines }, ...(partNumber.length > 0 ? { partNumber } : {}) },
 });
 
-const publish = async (lines: string, category?: string): Promise<string> => {
+const publish = async (lines: string, category?: string, partNumber?: string[]): Promise<string> => {
   const sme = as(m, 'sme');
-  const made = await sme.post<Shown>('/listings', { kind: 'part', content: part(lines, category) });
+  const made = await sme.post<Shown>('/listings', { kind: 'part', content: part(lines, category, partNumber) });
   expect(made.status, made.text).toBe(201);
   const sent = await sme.post<Shown>(`/listings/${made.body.id}/actions`, { action: 'submit' }, { seen: 1 });
   const open = await as(m, 'operator').post<Shown>(
@@ -220,6 +220,17 @@ test('a bill of materials is brought from a sheet, matched line by line with rea
   expect((await sme.post(`${at}/actions`, { action: 'release' }, { seen: 4 })).body).toMatchObject({ state: 'released' });
   expect((await sme.put(at, { title: '펌프', lines: [] }, { seen: 5 })).status).toBe(409);
   expect((await sme.get(`/follows/listing/${open}`)).body).toMatchObject({ following: true });
+});
+
+test('a part is found by its number where a dash in it stands behind a blank, which in a search would exclude', async () => {
+  const sme = as(m, 'sme');
+  const sealed = await publish('bore: 77 mm', 'ball-bearing', ['7204 -ZZ', 'ZZ']);
+  await m.settle();
+  const lines = [{ name: '볼 베어링', quantity: { value: 1, unit: 'H87' }, partNumber: '7204 -ZZ' }];
+  const { body, status, text } = await sme.post<{ id: string }>('/boms', { title: '회전축', lines });
+  expect(status, text).toBe(201);
+  const covered = (await sme.get<Covered>(`/boms/${body.id}/coverage`)).body;
+  expect(covered.lines[0]?.candidates.map(({ id, named }) => [id, named])).toEqual([[sealed, true]]);
 });
 
 interface Substitutes {
