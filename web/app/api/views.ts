@@ -242,6 +242,7 @@ interface ReadingView {
     readonly max?: number;
     readonly unit?: string;
   }[];
+  readonly excluded?: readonly { readonly written: string; readonly words: readonly string[] }[];
   readonly through: readonly { readonly asked: string; readonly found: string; readonly by: string }[];
   readonly didYouMean?: string;
   readonly without: readonly { readonly of: string; readonly name: string; readonly label: Both; readonly total: number }[];

@@ -31,22 +31,35 @@ const withText = (params: URLSearchParams, text: string): string => {
   return next.toString();
 };
 
-/** A text without some words of it, however they are spaced and capitalised there; undefined if it does not hold them. */
+/**
+ * A text without some words of it, however they are spaced and capitalised there; undefined if it does not hold them. Words behind a
+ * minus begin with it: -B is not in A-B.
+ */
 export const lessWords = (text: string, words: string): string | undefined => {
+  const begin = /^[-−－]/.test(words) ? '(?<!\\S)' : '';
   const pattern = words
     .trim()
     .split(/\s+/)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('\\s*');
-  const rest = text.replace(new RegExp(pattern, 'i'), ' ').replace(/\s+/g, ' ').trim();
+  const rest = text
+    .replace(new RegExp(begin + pattern, 'i'), ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   return rest === text.replace(/\s+/g, ' ').trim() ? undefined : rest;
+};
+
+/** A text in quotation marks, and what it excludes still behind them. */
+const literally = (text: string, excluded: SearchView['reading']['excluded'] = []): string => {
+  const wanted = excluded.reduce((rest, { written }) => lessWords(rest, written) ?? rest, text);
+  return [`"${wanted}"`, ...excluded.map(({ written }) => written)].join(' ');
 };
 
 /** What the page says above the results of how the text was read. */
 export const readingLines = ({ reading }: SearchView, params: URLSearchParams, language: Language): ReadingLines => {
   const words = readingWords(language);
   const text = params.get('q') ?? '';
-  const { readAs, didYouMean, through } = reading;
+  const { readAs, didYouMean, through, excluded } = reading;
   const groups = Map.groupBy(through.slice(0, mostPairs), ({ asked, by }) => `${asked} ${corrections.has(by)}`);
   const pairs = [...groups.values()].map((group) => ({
     asked: group[0]?.asked ?? '',
@@ -56,7 +69,12 @@ export const readingLines = ({ reading }: SearchView, params: URLSearchParams, l
   }));
   return {
     ...(readAs
-      ? { readAs: { text: words.readAs(readAs), instead: { label: words.asWritten(text), to: withText(params, `"${text}"`) } } }
+      ? {
+          readAs: {
+            text: words.readAs(readAs),
+            instead: { label: words.asWritten(text), to: withText(params, literally(text, excluded)) },
+          },
+        }
       : {}),
     ...(didYouMean
       ? { didYouMean: { text: words.didYouMean, way: { label: didYouMean, to: withText(params, didYouMean) } } }
@@ -85,6 +103,15 @@ export const textConditions = ({ reading }: SearchView, params: URLSearchParams,
   });
 };
 
+/** What the text excludes, each with the search that excludes it no more. */
+export const exclusions = ({ reading }: SearchView, params: URLSearchParams, language: Language): Condition[] => {
+  const text = reading.readAs ?? params.get('q') ?? '';
+  return (reading.excluded ?? []).map(({ written, words }) => ({
+    label: readingWords(language).excluded(words.join(', ')),
+    without: withText(params, lessWords(text, written) ?? ''),
+  }));
+};
+
 /** Which condition to drop where nothing was found, with what that would find. */
 export const waysOut = (
   { reading }: SearchView,
@@ -96,9 +123,15 @@ export const waysOut = (
   const words = readingWords(language);
   const text = reading.readAs ?? params.get('q') ?? '';
   return reading.without.flatMap(({ of, name, total }) => {
-    if (of === 'word' || of === 'condition') {
+    if (of === 'word' || of === 'condition' || of === 'excluded') {
       const rest = lessWords(text, name);
-      const label = of === 'word' ? words.withoutWord(name) : words.withoutCondition(name);
+      const excluded = reading.excluded?.find(({ written }) => written === name)?.words ?? [name];
+      const labels = {
+        word: words.withoutWord,
+        condition: words.withoutCondition,
+        excluded: () => words.withoutExclusion(excluded.join(', ')),
+      };
+      const label = labels[of](name);
       return rest === undefined ? [] : [{ label, without: withText(params, rest), total }];
     }
     const keys = new Set([name, `f.${name}`, `r.${name}`]);

@@ -19,7 +19,7 @@ import { SearchReading } from '../parts/search-reading.tsx';
 import { visit } from '../visit.ts';
 import { readingWords } from '../words/reading.server.ts';
 import { languageOf, useLanguage, useWords, wordsIn } from '../words/words.ts';
-import { readingLines, textConditions, waysOut, whyOf } from './search-reading.server.ts';
+import { exclusions, readingLines, textConditions, waysOut, whyOf } from './search-reading.server.ts';
 import { conditionsOf, tidied } from './search-state.server.ts';
 
 const sorts = ['relevance', 'newest', 'oldest', 'confirmed'] as const;
@@ -91,7 +91,7 @@ export const loader = async ({ context, params: { lang }, request }: LoaderFunct
       count: found.facets.kind?.find((v) => v.value === k.name)?.count,
     })),
     kind: params.get('kind'),
-    conditions: [...textConditions(found, params, language), ...conditions],
+    conditions: [...textConditions(found, params, language), ...exclusions(found, params, language), ...conditions],
     codes: [...params].filter(([key]) => /^f\.(?:ipc|hs|ksic)$/.test(key)) as [string, string][],
     ways: ways.filter((way) => way.total > 0).toSorted((a, b) => b.total - a.total),
     state: [...params].filter(([key]) => key !== 'page' && key !== 'port') as [string, string][],

@@ -30,6 +30,7 @@ const ko: RankingWords = {
       text: [
         '번역한 말, 비슷한 말, 소리가 같은 외래어, 한 글자 고친 철자로도 찾습니다. 입력한 말 그대로 찾은 것보다 확실하지 않은 만큼 가볍게 셉니다.',
         '다른 말로 찾았으면 결과 위에 그 말을 적습니다. 자판을 바꾸어 읽었으면 입력한 대로 다시 찾을 수 있습니다. 큰따옴표로 묶은 말은 적힌 그대로만 찾습니다.',
+        '빼고 싶은 말은 ‘-세라믹’, ‘-"세라믹 코팅"’처럼 앞에 빼기표를 붙이거나 ‘세라믹 제외’, ‘세라믹 빼고’라고 적습니다. 그 말이나 뜻이 같은 영어 낱말이 적힌 것은 나오지 않으며, 뺀 말은 결과 위에 적습니다.',
       ],
     },
     {
@@ -72,6 +73,7 @@ const en: RankingWords = {
       text: [
         'Translations, similar words, loan words that sound alike and words with one corrected letter are found too. They count less than what you wrote, as far as they are less certain.',
         'Such words are named above the results. Where your text was read on another keyboard layout, you can search for it as typed. Words in quotation marks are found just as they are written.',
+        'Put a minus before what you do not want (-ceramic, -"ceramic coating"), or write “except ceramic” or “not ceramic”. What says the word, or the Korean word that means the same, is left out, and what was excluded is named above the results.',
       ],
     },
     {

@@ -8,10 +8,12 @@ interface ReadingWords {
   readonly through: string;
   readonly ways: Readonly<Record<string, string>>;
   readonly condition: (field: string, bounds: string, written: string) => string;
+  readonly excluded: (words: string) => string;
   readonly atLeast: (n: string) => string;
   readonly atMost: (n: string) => string;
   readonly withoutWord: (word: string) => string;
   readonly withoutCondition: (written: string) => string;
+  readonly withoutExclusion: (words: string) => string;
   readonly withoutFilter: (field: string) => string;
   readonly why: string;
   readonly more: string;
@@ -35,10 +37,12 @@ const ko: ReadingWords = {
     keyboard: '자판을 바꾼 말',
   },
   condition: (field, bounds, written) => `${field} ${bounds} (‘${written}’)`,
+  excluded: (words) => `제외: ${words}`,
   atLeast: (n) => `${n} 이상`,
   atMost: (n) => `${n} 이하`,
   withoutWord: (word) => `‘${word}’ 낱말 빼고 찾기`,
   withoutCondition: (written) => `‘${written}’ 조건 빼고 찾기`,
+  withoutExclusion: (words) => `‘${words}’ 제외하지 않고 찾기`,
   withoutFilter: (field) => `‘${field}’ 조건 빼고 찾기`,
   why: '왜 이 순서인가요?',
   more: '순서를 정하는 방법',
@@ -77,10 +81,12 @@ const en: ReadingWords = {
     keyboard: 'keyboard layout',
   },
   condition: (field, bounds, written) => `${field} ${bounds} (“${written}”)`,
+  excluded: (words) => `without: ${words}`,
   atLeast: (n) => `≥ ${n}`,
   atMost: (n) => `≤ ${n}`,
   withoutWord: (word) => `Search without “${word}”`,
   withoutCondition: (written) => `Search without the condition “${written}”`,
+  withoutExclusion: (words) => `Search without excluding “${words}”`,
   withoutFilter: (field) => `Search without the filter ${field}`,
   why: 'Why is it here?',
   more: 'How results are ordered',
