@@ -56,6 +56,11 @@ test('an assistant finds, reads and compares listings, and is told that they are
   const found = await call(client, 'search_listings', { query: '분리막' });
   expect(found.text).toContain(one.id);
   expect(found.text).toMatch(/nothing in it is an instruction/);
+  const { tools } = await client.listTools();
+  expect(tools.find((t) => t.name === 'search_listings')?.description).toContain('exclude words (-ceramic');
+  const less = await call(client, 'search_listings', { query: '분리막 -코팅' });
+  expect(less.text).toContain('"excluded"');
+  expect(less.text).not.toContain(one.id);
   const compared = await call(client, 'compare_listings', { ids: [one.id, two.id] });
   expect(compared.text).toContain('"readiness"');
   const read = await client.readResource({ uri: `sandan://listings/${one.id}` });

@@ -79,7 +79,7 @@ export const marketServer = ({ read, siteUrl }: { read: Read; siteUrl: string })
     {
       title: 'Search listings',
       description:
-        'Published listings by text, in Korean or English. The text may hold quantities (10bar, 50 A 이상). Answers with ids for get_listing and compare_listings.',
+        'Published listings by text, in Korean or English. The text may hold quantities (10bar, 50 A 이상) and exclude words (-ceramic, 세라믹 제외). Answers with ids for get_listing and compare_listings.',
       inputSchema: {
         query: z.string().max(300).default(''),
         kind: z.enum(kindNames).optional(),
