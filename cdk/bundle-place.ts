@@ -8,7 +8,7 @@ import type { Plugin } from 'esbuild';
  */
 const assetsOf: Record<string, readonly string[]> = {
   '@sandan/codes': ['data'],
-  '@sandan/search': ['lexicon/data', 'lexicon/terms/trade.tsv'],
+  '@sandan/search': ['lexicon/data', 'lexicon/terms/trade.tsv', 'lexicon/terms/workshop.tsv'],
   pdfkit: ['js/data/sRGB_IEC61966_2_1.icc'],
   'garu-ko': ['pkg/garu_wasm_bg.wasm', 'models'],
 };

@@ -41,3 +41,8 @@ it('marks a number as it is written, and raised figures', () => {
     '<mark>1,000</mark> L · <mark>1.5</mark> kW · 15 m · <mark>CO₂</mark> · 2 <mark>m³</mark>',
   );
 });
+
+it('marks a loan word however it is spelt', () => {
+  expect(highlight('샌드위치판넬 공사', marks('패널'))).toBe('샌드위치<mark>판넬</mark> 공사');
+  expect(highlight('팰릿과 빠렛트', marks('팔레트'))).toBe('팰릿과 <mark>빠렛트</mark>');
+});

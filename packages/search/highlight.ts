@@ -1,4 +1,5 @@
 import { stem } from './english/stem.ts';
+import { respelt } from './korean/respelt.ts';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -46,9 +47,10 @@ const inWord = (word: string, marks: Marks): readonly Span[] => {
   return spans;
 };
 
-/** Words as the analysis reads them: decimals and thousands are one number, raised figures are figures. */
+/** Words as the analysis reads them: decimals and thousands are one number, raised figures are figures, loan words spelt by the rules. */
 const words = /\d+(?:,\d{3}(?!\d))+(?:\.\d+)?|\d+\.\d+|\p{Script=Hangul}+|[^\p{Script=Hangul}\s\p{P}\p{S}]+/gu;
-const read = (word: string): string => (hangul.test(word) ? word : word.toLowerCase().normalize('NFKC').replaceAll(',', ''));
+const read = (word: string): string =>
+  hangul.test(word) ? respelt(word) : word.toLowerCase().normalize('NFKC').replaceAll(',', '');
 
 const spansOf = (text: string, marks: Marks): Span[] => {
   const merged: [number, number][] = [];

@@ -1,6 +1,7 @@
 import { kinds } from '@sandan/market/listing/kinds/registry';
 import type { IndexSettings, Rule, SynonymHit } from 'algoliasearch';
 import { facetNames, rangeFields } from '../field.ts';
+import { respellings } from '../korean/respelt.ts';
 import { synonymSets } from '../synonyms.ts';
 import { specifiedNumbers } from './specified.ts';
 
@@ -64,12 +65,14 @@ export const settings: IndexSettings = {
 
 export const replicaSettings = (order: string): IndexSettings => ({ ...settings, ranking: [order, ...ranking] });
 
-/** Sets of the trade's own words, which mean the same without doubt; what the lexicon only thinks likely goes in as gloss. */
-export const synonyms: readonly SynonymHit[] = synonymSets.map((words, at) => ({
-  objectID: `trade-${at}`,
-  type: 'synonym' as const,
-  synonyms: [...words],
-}));
+const setsOf = (name: string, sets: readonly (readonly string[])[]): SynonymHit[] =>
+  sets.map((words, at) => ({ objectID: `${name}-${at}`, type: 'synonym' as const, synonyms: [...words] }));
+
+/**
+ * Sets of the trade's own words, which mean the same without doubt, and spellings of one loan word; what the lexicon only thinks
+ * likely goes in as gloss.
+ */
+export const synonyms: readonly SynonymHit[] = [...setsOf('trade', synonymSets), ...setsOf('spelling', respellings)];
 
 /** Who names a kind of listing (기술, technology) sees listings of that kind before others that match as well. */
 export const rules: readonly Rule[] = Object.entries(kinds).flatMap(([name, { label }]) =>

@@ -41,7 +41,7 @@ it('leaves a name whole whose syllables the dictionary takes for particles, and 
   expect(parts('용존산소')).toEqual(['용존', '산소']);
   expect(parts('애로사항')).toEqual(['애로', '사항']);
   expect(parts('고무를입힌')).toEqual(['고무', '입히']);
-  for (const name of ['쎈서', '밸프', '레이져', '체인져']) expect(surfaces(name)).toEqual([name]);
+  for (const name of ['쎈서', '밸프', '체인져', '이온나이져']) expect(surfaces(name)).toEqual([name]);
 });
 
 it('reads raised figures and signs of units as the letters that they stand for', () => {
@@ -68,9 +68,22 @@ it('reads a unit that is made of others, and a part of an inch, the same whereve
   expect(parts('12V/24V')).toEqual(['12v', '24v']);
 });
 
-it('takes the ending of a loan word for no word of its own', () => {
-  for (const name of ['메디칼', '케미칼']) expect(parts(name)).toEqual([name]);
-  expect(parts('회칼')).toContain('칼');
+it('reads loan words as workshops spell them like those of the rules, by themselves and in compounds', () => {
+  for (const [said, meant] of [
+    ['밧데리', '배터리'],
+    ['판넬을', '패널'],
+    ['콤프레샤', '컴프레서'],
+    ['휠타', '필터'],
+    ['오일휠타', '오일필터'],
+    ['모타펌프를', '모터펌프'],
+    ['샌드위치판넬', '샌드위치패널'],
+    ['블로워', '블로어'],
+    ['메디칼', '메디컬'],
+    ['스크류펌프', '스크루펌프'],
+  ] as const)
+    expect([parts(said), surfaces(said)], said).toEqual([parts(meant), surfaces(meant)]);
+  expect(analyse('판넬을')[0]?.text).toBe('판넬을');
+  for (const other of ['카바레', '폴리프로필렌', '회칼', '강판']) expect(surfaces(other), other).toEqual([other]);
 });
 
 it('knows the ampere from the article', () => {

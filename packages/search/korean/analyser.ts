@@ -1,6 +1,7 @@
 import { stem, stopWords } from '../english/stem.ts';
 import type { Analyse, Word } from '../word.ts';
 import { lindera, type Morpheme, type Piece } from './lindera.ts';
+import { respelt } from './respelt.ts';
 
 /** Tags of morphemes that carry meaning: nouns, roots, verbs, adjectives, adverbs, foreign words, numbers, unknown words. */
 const meaning = /^(?:NN[GP]|NR|XR|XPN|XSN|VV|VA|MAG|SL|SH|SN|UNK)/;
@@ -66,9 +67,6 @@ const isSyllable = (piece: Piece): boolean => piece.text.length === 1 && piece.t
 /** Whether a piece says nothing where it stands and may as well be a syllable of a name: 를 and 및 are none. */
 const isLost = ({ tag, parts }: Piece): boolean => !parts.some(bears) && !/^(?:JKO|MAJ)/.test(tag);
 
-/** The -cal of 메디칼 and 케미칼, which by itself is a knife. */
-const loanEnding = '칼';
-
 /**
  * Parts of a word. Names that the dictionary does not know come in syllables of which it takes some for particles (헤파 as 헤 and 파,
  * 용존산소 as 용, 존 and 산소): such a one belongs to the single syllables beside it.
@@ -76,12 +74,6 @@ const loanEnding = '칼';
 const mendedParts = (pieces: readonly Piece[]): string[] => {
   const parts: string[] = [];
   for (let at = 0; at < pieces.length; ) {
-    const [name, ending] = [pieces[at], pieces[at + 1]];
-    if (name?.tag === 'NNP' && ending?.text === loanEnding) {
-      parts.push(name.text + ending.text);
-      at += 2;
-      continue;
-    }
     let end = at;
     while (pieces[end] && (isLost(pieces[end] as Piece) || isSyllable(pieces[end] as Piece))) end++;
     const run = pieces.slice(at, end);
@@ -99,15 +91,23 @@ const isMisread = (pieces: readonly Piece[]): boolean =>
       (tag.endsWith('ETM') && /^(?:E|VX)/.test(pieces[at + 1]?.tag ?? '')) || (text === '져' && tag.startsWith('XSV')),
   );
 
+/** A word in the spelling of the rules, without a particle that follows a spelling of its own (판넬을 as 패널). */
+const inRules = (run: string): string => {
+  const whole = respelt(run);
+  const bare = particle.exec(run)?.[1];
+  return whole === run && bare && respelt(bare) !== bare ? respelt(bare) : whole;
+};
+
 /** Nothing for a word without meaning of its own (및, 그). */
-const hangulWord = (run: string, analyse: (text: string) => Piece[]): Word | undefined => {
+const hangulWord = (written: string, analyse: (text: string) => Piece[]): Word | undefined => {
+  const run = inRules(written);
   const pieces = read(run, analyse);
-  if (isMisread(pieces)) return { text: run, parts: [run], surface: run };
+  if (isMisread(pieces)) return { text: written, parts: [run], surface: run };
   if (pieces.every((p) => p.parts.every((m) => functional.test(m.tag) || empty.has(m.text)))) return undefined;
   const stem = pieces.slice(0, pieces.findLastIndex((p) => !trailing.test(p.tag)) + 1);
   const surface = stem.map((p) => p.text).join('') || run;
   const parts = mendedParts(stem);
-  return { text: run, parts: parts.length > 0 ? [...new Set(parts)] : [surface], surface };
+  return { text: written, parts: parts.length > 0 ? [...new Set(parts)] : [surface], surface };
 };
 
 /** Letters that stand for others: raised and lowered figures (m³, CO₂), signs of units (㎜, ℃), the micro sign, full width. */
