@@ -114,7 +114,8 @@ const alone = (reader: Reader, at: number): Alone => {
   // Short words in a row may make up anything: a word that falls apart into some may be misspelt all the same.
   const found = forms.some((form) => form.by !== 'spacing' && exists(form, dictionary));
   const share = heard.some((form) => form.weight >= heardWell) ? besideHeard : 1;
-  const mended = found || isKnown(word, dictionary) ? [] : mendedForms(word, reader);
+  // What the lexicon knows is no slip, though no listing has it.
+  const mended = found || known.length > 0 || isKnown(word, dictionary) ? [] : mendedForms(word, reader);
   return { forms: [...forms, ...heard], mended: mended.map((form) => ({ ...form, weight: share * form.weight })) };
 };
 

@@ -245,3 +245,10 @@ it('keeps an exclusion beside a measure, whichever way the measure is read', () 
   expect(conditions.map((c) => c.written)).toEqual(['10bar 이상']);
   expect(excluded?.map((e) => e.words)).toEqual([['볼밸브']]);
 });
+
+it('leaves a word as it is that the lexicon knows, though hardly any record holds it or none', () => {
+  const held = dictionaryOf(analyse, ['노가스 용접', '에어 나이프', ...Array.from({ length: 30 }, () => '제어')]);
+  const { asked, didYouMean } = understand('노기스 에어 ', 'ko', held);
+  expect(asked.flatMap((a) => a.forms.filter((f) => f.by === 'typo'))).toEqual([]);
+  expect(didYouMean).toBeUndefined();
+});

@@ -14,6 +14,7 @@ import { type Measures, measuresIn, withoutLooseEnds } from './measure.ts';
 import { unasked } from './question.ts';
 import { quotedIn } from './quoted.ts';
 import { lexiconOfSets } from './sets.ts';
+import { others } from './translation.ts';
 
 /** One writing of a character: full-width letters as the others, Hangul composed. */
 const plain = (text: string): string =>
@@ -78,7 +79,8 @@ export const understanding = ({
     };
     const measures = measuresIn(question, calledBy);
     const words = analyse(apart(withoutLooseEnds(measures.rest)));
-    const meant = didYouMean(readAs ?? (excluded.length > 0 ? wanted : text), words, dictionary);
+    const unsure = words.filter(({ parts }) => others(parts, lexicon).length === 0);
+    const meant = didYouMean(readAs ?? (excluded.length > 0 ? wanted : text), unsure, dictionary);
     const asking = ({ rest, conditions }: Measures) => {
       const plainly = withoutLooseEnds(rest);
       const typing = quoted.length === 0 && !/\s$/.test(plainly);
