@@ -20,6 +20,20 @@ const patent = (serial: number, title: string) =>
 
 const dayBefore = (now: Date, hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString().slice(0, 10);
 
+const parties = [
+  ['Example Elsewhere Shipping', 'Вымышленное судоходство'],
+  ['Example Nobody Metals', 'Вымышленные металлы'],
+  ['Example Nothing Electronics', 'Вымышленная электроника'],
+] as const;
+
+const partiesOf = (day: string, named: readonly (readonly [name: string, russian: string])[]) =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><export xmlns="http://eu.europa.ec/fpi/fsd/export" generationDate="${day}T04:00:00.000+01:00" globalFileId="900001">${named
+    .map(
+      ([name, russian], at) =>
+        `<sanctionEntity designationDate="2021-02-01" designationDetails="" unitedNationId="" euReferenceNumber="EU.900${at + 1}.1" logicalId="90000${at + 1}"><remark>Invented for the demonstration.</remark><regulation regulationType="regulation" organisationType="council" publicationDate="2021-02-01" entryIntoForceDate="2021-02-01" numberTitle="Example" programme="EXM" logicalId="${at + 1}"/><subjectType code="enterprise" classificationCode="E"/><nameAlias wholeName="${name}" strong="true" logicalId="${2 * at + 1}"/><nameAlias wholeName="${russian}" nameLanguage="RU" strong="true" logicalId="${2 * at + 2}"/></sanctionEntity>`,
+    )
+    .join('')}</export>`;
+
 /** Documents in the formats of their sources, with nothing in them that is anybody's: invented rates, news and parties, and answers that failed. */
 const broughtAt = (now: Date): readonly Brought[] => [
   {
@@ -34,12 +48,8 @@ const broughtAt = (now: Date): readonly Brought[] => [
     hoursAgo: 7,
     text: `<?xml version="1.0" encoding="utf-8"?><CONSOLIDATED_LIST dateGenerated="${dayBefore(now, 7)}T00:00:00Z"><INDIVIDUALS></INDIVIDUALS><ENTITIES><ENTITY><DATAID>900000001</DATAID><FIRST_NAME>EXAMPLE NOWHERE TRADING</FIRST_NAME><UN_LIST_TYPE>Example</UN_LIST_TYPE><REFERENCE_NUMBER>EXe.001</REFERENCE_NUMBER><LISTED_ON>2020-01-01</LISTED_ON><COMMENTS1>Invented for the demonstration.</COMMENTS1></ENTITY><ENTITY><DATAID>900000002</DATAID><FIRST_NAME></FIRST_NAME></ENTITY></ENTITIES></CONSOLIDATED_LIST>`,
   },
-  {
-    source: 'eu',
-    name: 'xmlFullSanctionsList_1_1.xml',
-    hoursAgo: 9,
-    text: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><export xmlns="http://eu.europa.ec/fpi/fsd/export" generationDate="${dayBefore(now, 9)}T04:00:00.000+01:00" globalFileId="900001"><sanctionEntity designationDate="2021-02-01" designationDetails="" unitedNationId="" euReferenceNumber="EU.9001.1" logicalId="900001"><remark>Invented for the demonstration.</remark><regulation regulationType="regulation" organisationType="council" publicationDate="2021-02-01" entryIntoForceDate="2021-02-01" numberTitle="Example" programme="EXM" logicalId="1"/><subjectType code="enterprise" classificationCode="E"/><nameAlias wholeName="Example Elsewhere Shipping" strong="true" logicalId="1"/><nameAlias wholeName="Вымышленное судоходство" nameLanguage="RU" strong="true" logicalId="2"/></sanctionEntity></export>`,
-  },
+  { source: 'eu', name: 'xmlFullSanctionsList_1_1.xml', hoursAgo: 57, text: partiesOf(dayBefore(now, 57), parties) },
+  { source: 'eu', name: 'xmlFullSanctionsList_1_1.xml', hoursAgo: 9, text: partiesOf(dayBefore(now, 9), parties.slice(0, 1)) },
   {
     source: 'kotra-news',
     name: 'news.json',
@@ -94,13 +104,21 @@ const marked = (feed: AnyFeed): AnyFeed => ({
   },
 });
 
-/** Has documents of outside sources brought in as people would bring them: some are good, one has grown old, two could not be read. */
+const followed = (source: string) => {
+  const feed = feedNamed(source);
+  if (!feed) throw new Error(`there is no source ${source}`);
+  const ownerId = feed.owned ? organisationId('nuri') : undefined;
+  return { feed, ownerId, id: followedOf(feed, ownerId, {}).id };
+};
+
+/** Has documents of outside sources brought in as people would bring them: some are good, one has grown old, one has shrunk too much to be believed, two could not be read. */
 export const bringSources = async ({ stores, now }: { readonly stores: Stores; readonly now: () => Date }): Promise<void> => {
+  const there = new Set<string>();
+  const sources = new Set(broughtAt(now()).map(({ source }) => source));
+  for (const source of sources) if (await stores.sources.byId(followed(source).id)) there.add(source);
   for (const { source, name, hoursAgo, text } of broughtAt(now())) {
-    const feed = feedNamed(source);
-    if (!feed) throw new Error(`there is no source ${source}`);
-    const ownerId = feed.owned ? organisationId('nuri') : undefined;
-    if (await stores.sources.byId(followedOf(feed, ownerId, {}).id)) continue;
+    if (there.has(source)) continue;
+    const { feed, ownerId } = followed(source);
     const at = new Date(now().getTime() - hoursAgo * 3_600_000);
     const open = async function* () {
       yield Buffer.from(text);
