@@ -44,6 +44,23 @@ it('leaves a name whole whose syllables the dictionary takes for particles, and 
   for (const name of ['쎈서', '밸프', '체인져', '이온나이져']) expect(surfaces(name)).toEqual([name]);
 });
 
+it('takes no part of a name of the trade for an ending or a particle', () => {
+  for (const name of ['슬러지', '마이크로', '수전해', '점도', '블로어', '파우치', '드레인', '시험성적서'])
+    for (const written of [name, `${name}의`, `${name}에서`]) expect(surfaces(written), written).toEqual([name]);
+  expect(parts('활성슬러지')).toEqual(['활성', '슬러지']);
+  expect(parts('플라즈마처리장치')).toEqual(['플라스마', '처리', '장치']);
+  expect(parts('수전해용')).toEqual(['수전해']);
+  expect(parts('마이크로채널')).toEqual(['마이크로', '채널']);
+  expect(parts('마이크를')).toEqual(['마이크']);
+});
+
+it('knows a machine that is called by what it does, and a ring', () => {
+  expect(parts('유화기')).toEqual(['유화', '기']);
+  expect(parts('공기조화기')).toEqual(['공기', '조화', '기']);
+  expect(parts('피스톤링의')).toEqual(['피스톤', '링']);
+  expect(parts('줄이기')).toEqual(['줄이']);
+});
+
 it('reads raised figures and signs of units as the letters that they stand for', () => {
   expect(surfaces('300 m³/h')).toEqual(surfaces('300 m3/h'));
   expect(surfaces('300 ㎥/h')).toEqual(surfaces('300 m3/h'));

@@ -1,6 +1,7 @@
 import { stem, stopWords } from '../english/stem.ts';
 import type { Analyse, Word } from '../word.ts';
 import { lindera, type Morpheme, type Piece } from './lindera.ts';
+import { named } from './name.ts';
 import { respelt } from './respelt.ts';
 
 /** Tags of morphemes that carry meaning: nouns, roots, verbs, adjectives, adverbs, foreign words, numbers, unknown words. */
@@ -101,7 +102,7 @@ const inRules = (run: string): string => {
 /** Nothing for a word without meaning of its own (및, 그). */
 const hangulWord = (written: string, analyse: (text: string) => Piece[]): Word | undefined => {
   const run = inRules(written);
-  const pieces = read(run, analyse);
+  const pieces = named(run, read(run, analyse), (text) => read(text, analyse));
   if (isMisread(pieces)) return { text: written, parts: [run], surface: run };
   if (pieces.every((p) => p.parts.every((m) => functional.test(m.tag) || empty.has(m.text)))) return undefined;
   const stem = pieces.slice(0, pieces.findLastIndex((p) => !trailing.test(p.tag)) + 1);

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { analyser } from '../korean/analyser.ts';
 import { codeLists, lexiconBytes, titleBytes } from './build.ts';
 import { lexicon, table } from './lexicon.ts';
+import { entriesIn } from './pair.ts';
 import { readListed } from './text.ts';
 
 const analyse = await analyser();
@@ -15,6 +16,22 @@ const termOf = (text: string) =>
   analyse(text)
     .flatMap((word) => [...word.parts])
     .join(' ');
+
+/** Words of patents with their endings, and the furnace that is also “by electricity”. */
+const inflected = /(?:된|하는|한|낮은|으로)$|^(?:휘다|전기로|항비만|비피도박테리움)$/u;
+
+it('reads the nouns of the trades with all of their letters: no part of one is taken for an ending', () => {
+  const words = entriesIn(join(import.meta.dirname, 'terms'))
+    .flatMap(({ ko }) => ko)
+    .flatMap((term) => term.match(/[가-힣]{2,}/gu) ?? []);
+  const cut = [...new Set(words)].filter(
+    (word) =>
+      analyse(word)
+        .map((w) => w.surface)
+        .join('') !== word,
+  );
+  expect(cut.filter((word) => !inflected.test(word))).toEqual([]);
+});
 
 it('knows what the words of the trades are called in the other language, both ways', () => {
   for (const [ko, en] of [
