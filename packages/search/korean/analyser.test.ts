@@ -21,6 +21,8 @@ it('splits compounds and keeps the word as written beside them', () => {
 it('keeps a particle out of the word it was taken into', () => {
   expect(surfaces('전극의')).toEqual(['전극']);
   expect(surfaces('코팅층이')).toEqual(['코팅층']);
+  for (const noun of ['센서', '컨베이어', '레이저', '슬러리', '드릴', '플랜지'])
+    for (const ending of ['의', '에서']) expect([surfaces(noun + ending), parts(noun + ending)], noun).toEqual([[noun], [noun]]);
 });
 
 it('takes Latin words, measures and codes apart in one way', () => {
@@ -45,7 +47,7 @@ it('leaves a name whole whose syllables the dictionary takes for particles, and 
 });
 
 it('takes no part of a name of the trade for an ending or a particle', () => {
-  for (const name of ['슬러지', '마이크로', '수전해', '점도', '블로어', '파우치', '드레인', '시험성적서'])
+  for (const name of ['슬러지', '마이크로', '플라스마', '수전해', '점도', '블로어', '파우치', '드레인', '시험성적서'])
     for (const written of [name, `${name}의`, `${name}에서`]) expect(surfaces(written), written).toEqual([name]);
   expect(parts('활성슬러지')).toEqual(['활성', '슬러지']);
   expect(parts('플라즈마처리장치')).toEqual(['플라스마', '처리', '장치']);

@@ -40,6 +40,8 @@ const partsOf = (piece: Piece): string[] => {
 };
 
 const particle = /^(.{2,}?)(?:에서는|에서의|으로는|으로의|에서|에는|에도|으로|까지|부터|[을를은는이가의와과도만로에])$/u;
+/** Particles that hardly a noun ends in; 로 is a furnace too, and 도 a degree. */
+const surely = /(?:에서|으로|까지|부터|[을를은는의])$/u;
 const nominal = /^(?:N|XP|XSN|XR|SN|SL|UNK)/;
 
 /** Whether a reading is nouns, then particles at most. */
@@ -48,16 +50,28 @@ const isNominal = (pieces: readonly Piece[], particles = true): boolean => {
   return last >= 0 && pieces.slice(0, last + 1).every((p) => nominal.test(p.tag) && (p.tag !== 'UNK' || p.text.length > 1));
 };
 
+/** Whether pieces before a particle, if it was seen at all, may be torn out of one noun: all are nouns (센 and 서의), or 의 follows, which no verb has. */
+const isTorn = (pieces: readonly Piece[], end: string): boolean => {
+  const body = pieces.at(-1)?.text === end ? pieces.slice(0, -1) : pieces;
+  return end === '의' || body.every(({ tag }) => nominal.test(tag));
+};
+
 /**
- * The reading of a word. Where a particle was taken for part of it (세척장치를 read as 세척장 and 치를, 전극의 as 전 and 극의), the
- * reading of the word without it, if that is nouns.
+ * The reading of a word. Where a particle was taken for part of it (세척장치를 read as 세척장 and 치를, 센서의 as 센 and 서의), the
+ * reading of the word without it, if that is nouns; and before a reading in pieces, if that is one noun.
  */
 const read = (run: string, analyse: (text: string) => Piece[]): Piece[] => {
   const pieces = analyse(run);
-  const last = pieces.at(-1);
-  if (pieces.length > 1 && last && /^[의을를은는]$/u.test(last.text)) return pieces.with(-1, { ...last, tag: 'JX', parts: [] });
+  if (pieces.length < 2) return pieces;
   const bare = particle.exec(run)?.[1];
-  if (!bare || pieces.length < 2 || pieces[0]?.tag.startsWith('V') || isNominal(pieces)) return pieces;
+  const isVerb = pieces[0]?.tag.startsWith('V') ?? false;
+  if (bare && surely.test(run) && isTorn(pieces, run.slice(bare.length))) {
+    const [only, ...more] = analyse(bare);
+    if (only && more.length === 0 && /^NN[GP]$/.test(only.tag)) return [only];
+  }
+  const last = pieces.at(-1);
+  if (last && /^[의을를은는]$/u.test(last.text)) return pieces.with(-1, { ...last, tag: 'JX', parts: [] });
+  if (!bare || isVerb || isNominal(pieces)) return pieces;
   const nouns = analyse(bare);
   return isNominal(nouns, false) ? nouns : pieces;
 };

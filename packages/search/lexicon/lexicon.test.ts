@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { analyser } from '../korean/analyser.ts';
+import { respelt } from '../korean/respelt.ts';
 import { codeLists, lexiconBytes, titleBytes } from './build.ts';
 import { lexicon, table } from './lexicon.ts';
 import { entriesIn } from './pair.ts';
@@ -17,6 +18,14 @@ const termOf = (text: string) =>
     .flatMap((word) => [...word.parts])
     .join(' ');
 
+it('takes no single syllable for another word of a longer one: 반 of 배전반 is no 패널', () => {
+  for (const word of ['패널', '도금', '전선', '연마기', '송풍기'])
+    expect(
+      others(word).filter(({ terms, by }) => by === 'synonym' && terms.length === 1),
+      word,
+    ).toEqual([]);
+});
+
 /** Words of patents with their endings, and the furnace that is also “by electricity”. */
 const inflected = /(?:된|하는|한|낮은|으로)$|^(?:휘다|전기로|항비만|비피도박테리움)$/u;
 
@@ -28,7 +37,7 @@ it('reads the nouns of the trades with all of their letters: no part of one is t
     (word) =>
       analyse(word)
         .map((w) => w.surface)
-        .join('') !== word,
+        .join('') !== respelt(word),
   );
   expect(cut.filter((word) => !inflected.test(word))).toEqual([]);
 });

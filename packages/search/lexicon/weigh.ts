@@ -14,6 +14,8 @@ const leastSyllable = 0.4;
 /** Evidence of one clean pair is nearly all that is needed; a trace in one long text is not. */
 const doubt = 0.12;
 
+const isSyllable = (key: string): boolean => key.length === 1 && /\p{Script=Hangul}/u.test(key);
+
 const greatest = (of: ReadonlyMap<string, number>): number => Math.max(...of.values());
 
 const best = (list: Weighed[], kept: number): Weighed[] =>
@@ -51,7 +53,7 @@ export const synonyms = (
     const found = new Map<string, number>();
     for (const over of (there.get(phrase) ?? []).filter((w) => w.weight >= 0.5))
       for (const other of back.get(over.key) ?? [])
-        if (other.key !== phrase && other.weight >= 0.5)
+        if (other.key !== phrase && other.weight >= 0.5 && !isSyllable(other.key))
           found.set(other.key, Math.max(found.get(other.key) ?? 0, over.weight * other.weight * 0.55));
     for (const [key, weight] of given.get(phrase) ?? []) found.set(key, Math.max(found.get(key) ?? 0, weight));
     const list = [...found].map(([key, weight]) => ({ key, weight })).filter((w) => w.weight >= 0.25);
