@@ -32,6 +32,8 @@ export interface Asked {
   /** As the person wrote it. */
   readonly written: string;
   readonly forms: readonly Form[];
+  /** It says by whom or on what terms (supplier, 견적): a record need not have it, and stands a little higher if it has. */
+  readonly aside?: boolean;
 }
 
 /** A condition that was read out of the text and is no longer part of it. */

@@ -30,13 +30,14 @@ export const finding = (
   { asked, loose, whole }: Pick<Understood, 'asked'> & Breadth,
 ): Matches => {
   const wanted = asked.map(wanting(pile, completing(vocabulary, dictionary)));
-  if (loose) return { wanted, rows: havingMost(pile, wanted, false, [looseQuorum]), relaxed: 'someWords' };
-  const rows = having(pile, wanted);
-  const relaxed = wanted.some(onlyByTypo) ? 'typo' : 'none';
+  const needed = wanted.filter((w) => !w.asked.aside);
+  if (loose) return { wanted, rows: havingMost(pile, needed, false, [looseQuorum]), relaxed: 'someWords' };
+  const rows = having(pile, needed);
+  const relaxed = needed.some(onlyByTypo) ? 'typo' : 'none';
   const held = rows.rows.length;
-  const things = wanted.reduce((sum, w) => sum + Math.max(1, w.parts.length), 0);
+  const things = needed.reduce((sum, w) => sum + Math.max(1, w.parts.length), 0);
   if (whole || things < 2 || held >= few) return { wanted, rows, relaxed: held > 0 ? relaxed : 'none' };
-  const most = havingMost(pile, wanted, held > 0);
+  const most = havingMost(pile, needed, held > 0);
   if (most.rows.length <= held) return { wanted, rows, relaxed: held > 0 ? relaxed : 'none' };
   return { wanted, rows: most, relaxed: 'someWords' };
 };

@@ -1,7 +1,7 @@
 import type { Asked, Form } from '../asked.ts';
 import type { completing } from './completing.ts';
 import type { Pile } from './pile.ts';
-import { another, fields, synonym } from './weights.ts';
+import { another, aside, fields, synonym } from './weights.ts';
 
 /**
  * A term of the index with what finding it tells: ln(1 + (N - n + 0.5) / (n + 0.5)) for n of N records, above 0. Both count the
@@ -87,7 +87,8 @@ export const wanting = (pile: Pile, completions: ReturnType<typeof completing>) 
     const parted = looked.filter((f) => f.places.length > 1 && asWritten.has(f.form.by)).at(-1);
     const written = held.filter((f) => asWritten.has(f.form.by));
     const telling = written.length > 0 ? written : surest(held);
-    const mass = Math.max(0, ...telling.map((f) => f.idf), telling.length === 0 ? (parted?.idf ?? 0) : 0);
+    const told = Math.max(0, ...telling.map((f) => f.idf), telling.length === 0 ? (parted?.idf ?? 0) : 0);
+    const mass = asked.aside ? aside * told : told;
     return {
       asked,
       forms: held.map((f) => ({ ...f, weight: f.weight * Math.min(1, mass / f.idf) })),

@@ -44,6 +44,8 @@ export const another = 0.85;
 export const synonym = 0.5;
 /** A part of what was asked as one (분리막 of 연료전지분리막) counts so much when the rest is missing. */
 export const partial = 0.7;
+/** What is said beside the thing asked for (supplier, 견적) counts only so much. */
+export const aside = 0.25;
 /** Exponent of the asked information that is found, in the score of a widened answer. */
 export const coverage = 1.2;
 

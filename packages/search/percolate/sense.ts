@@ -70,7 +70,7 @@ export const sensesOf = (text: string, language: Language, understand: Understan
   const read = dictionariesFor(excludedIn(text).rest).map((dictionary): Sense => {
     const { asked, conditions, excluded = [] } = understand(text, language, dictionary);
     return {
-      asked: asked.map(sure),
+      asked: asked.filter((one) => !one.aside).map(sure),
       ranges: conditions.map((c) => [c.name, c.bounds]),
       excluded: excluded.flatMap(({ forms }) => forms),
     };

@@ -1,5 +1,6 @@
 import type { Asked, Dictionary, Form, Lexicon } from '../asked.ts';
 import type { Word } from '../word.ts';
+import { isAside, withAsides } from './aside.ts';
 import { beginningForms, completedForms, exists, identifiedForms, surest, writtenForms } from './form.ts';
 import { initialForms } from './initials.ts';
 import { isKnown } from './known.ts';
@@ -129,7 +130,7 @@ const meantBy = (word: Word, { mended }: Alone): Word => {
 };
 
 /** Everything that the words ask for, one thing after the other; words that are one term of the trade are one thing. */
-export const askedOf = (reader: Reader): Asked[] => {
+export const askedOf = (reader: Reader): readonly Asked[] => {
   const { words, dictionary, lexicon } = reader;
   const unknown = words.map((word, at) => (isKnown(word, dictionary) ? undefined : alone(reader, at)));
   const meant = words.map((word, at) => {
@@ -137,6 +138,7 @@ export const askedOf = (reader: Reader): Asked[] => {
     return read ? meantBy(word, read) : word;
   });
   const asked: Asked[] = [];
+  const beside = new Set<Asked>();
   for (let at = 0; at < words.length; ) {
     const { length, known } = phraseAt(meant, at, lexicon);
     const taken = words.slice(at, at + length);
@@ -144,13 +146,15 @@ export const askedOf = (reader: Reader): Asked[] => {
     const slipped = taken.some((word, n) => word !== meant[at + n]);
     if (length === 1) {
       const { forms, mended } = unknown[at] ?? alone(reader, at);
-      const beside = slipped ? togetherForms(meant, at, dictionary) : [];
-      asked.push({ written, forms: surest([...forms, ...mended, ...beside.map(asTypo)], dictionary) });
+      const together = slipped ? togetherForms(meant, at, dictionary) : [];
+      const one = { written, forms: surest([...forms, ...mended, ...together.map(asTypo)], dictionary) };
+      asked.push(one);
+      if (taken.some(isAside)) beside.add(one);
     } else {
       const all = [...formsOfPhrase({ ...reader, words: meant.slice(at, at + length) }), ...known];
       asked.push({ written, forms: surest(slipped ? all.map(asTypo) : all, dictionary) });
     }
     at += length;
   }
-  return asked;
+  return withAsides(asked, (one) => beside.has(one));
 };
