@@ -6,6 +6,8 @@ export interface Word {
   readonly text: string;
   readonly parts: readonly string[];
   readonly surface: string;
+  /** A common noun that the dictionary has as it stands, and hardly a slip of the keyboard. */
+  readonly noun?: boolean;
 }
 
 /** Takes a text apart; the same for records and queries, so that the two meet. */

@@ -122,7 +122,8 @@ const hangulWord = (written: string, analyse: (text: string) => Piece[]): Word |
   const stem = pieces.slice(0, pieces.findLastIndex((p) => !trailing.test(p.tag)) + 1);
   const surface = stem.map((p) => p.text).join('') || run;
   const parts = mendedParts(stem);
-  return { text: written, parts: parts.length > 0 ? [...new Set(parts)] : [surface], surface };
+  const noun = stem.length === 1 && stem[0]?.tag === 'NNG';
+  return { text: written, parts: parts.length > 0 ? [...new Set(parts)] : [surface], surface, ...(noun ? { noun } : {}) };
 };
 
 /** Letters that stand for others: raised and lowered figures (m³, CO₂), signs of units (㎜, ℃), the micro sign, full width. */

@@ -27,7 +27,7 @@ it('takes no single syllable for another word of a longer one: 반 of 배전반 
 });
 
 /** Words of patents with their endings, and the furnace that is also “by electricity”. */
-const inflected = /(?:된|하는|한|낮은|으로)$|^(?:휘다|전기로|항비만|비피도박테리움)$/u;
+const inflected = /(?:된|하는|한|낮은|으로|의)$|^(?:휘다|전기로|항비만|비피도박테리움)$/u;
 
 it('reads the nouns of the trades with all of their letters: no part of one is taken for an ending', () => {
   const words = entriesIn(join(import.meta.dirname, 'terms'))

@@ -8,6 +8,7 @@ import { heardWell, soundingForms } from './sounding.ts';
 import { apartForms, togetherForms } from './spacing.ts';
 import { others, piecewise } from './translation.ts';
 import { translatedTypos, typoForms } from './typo.ts';
+import { isOfTrade } from './word-of-trade.ts';
 
 const longestPhrase = 4;
 
@@ -101,7 +102,7 @@ const mendedForms = (word: Word, { dictionary, lexicon }: Reader): Form[] => {
 /** What a word asks for by itself. */
 interface Alone {
   readonly forms: readonly Form[];
-  /** Where no record holds any of the forms: the word put right. */
+  /** Where no record holds any of the forms and it is no word that there is: the word put right. */
   readonly mended: readonly Form[];
 }
 
@@ -115,8 +116,8 @@ const alone = (reader: Reader, at: number): Alone => {
   // Short words in a row may make up anything: a word that falls apart into some may be misspelt all the same.
   const found = forms.some((form) => form.by !== 'spacing' && exists(form, dictionary));
   const share = heard.some((form) => form.weight >= heardWell) ? besideHeard : 1;
-  // What the lexicon knows is no slip, though no listing has it.
-  const mended = found || known.length > 0 || isKnown(word, dictionary) ? [] : mendedForms(word, reader);
+  const isWord = isOfTrade(word, lexicon) || (word.noun === true && words.length > 1);
+  const mended = found || isWord || isKnown(word, dictionary) ? [] : mendedForms(word, reader);
   return { forms: [...forms, ...heard], mended: mended.map((form) => ({ ...form, weight: share * form.weight })) };
 };
 

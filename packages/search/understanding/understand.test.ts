@@ -113,6 +113,24 @@ it('offers the frequent word for one that hardly any record holds, and takes it 
   expect(read('베어링 ').didYouMean).toBeUndefined();
 });
 
+it('puts no word right that there is, though another is one letter away', () => {
+  const often = (word: string) => Array.from({ length: 30 }, () => word);
+  const held = dictionaryOf(analyse, [
+    ...often('coat'),
+    ...often('수소'),
+    ...often('양호'),
+    ...often('tray'),
+    'boat',
+    '수조',
+    '밸브',
+  ]);
+  const of = (text: string) => understand(text, 'en', held);
+  const typos = (text: string) => of(text).asked.flatMap((a) => a.forms.filter((f) => f.by === 'typo'));
+  for (const text of ['boat ', '수조 ']) expect(of(text).didYouMean, text).toBeUndefined();
+  for (const text of ['grey valve ', '양도 밸브 ']) expect(typos(text), text).toEqual([]);
+  expect(typos('밸브 수솔 ').map((f) => f.terms)).toContainEqual(['수소']);
+});
+
 it('asks for the words of the other language beside those written, phrases before words', () => {
   expect(forms('separator ', 'translation')).toContain('분리');
   expect(written('heat exchanger ')).toEqual(['heat exchanger']);

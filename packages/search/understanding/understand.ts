@@ -14,7 +14,6 @@ import { type Measures, measuresIn, withoutLooseEnds } from './measure.ts';
 import { unasked } from './question.ts';
 import { quotedIn } from './quoted.ts';
 import { lexiconOfSets } from './sets.ts';
-import { others } from './translation.ts';
 
 /** One writing of a character: full-width letters as the others, Hangul composed. */
 const plain = (text: string): string =>
@@ -79,8 +78,7 @@ export const understanding = ({
     };
     const measures = measuresIn(question, calledBy);
     const words = analyse(apart(withoutLooseEnds(measures.rest)));
-    const unsure = words.filter(({ parts }) => others(parts, lexicon).length === 0);
-    const meant = didYouMean(readAs ?? (excluded.length > 0 ? wanted : text), unsure, dictionary);
+    const meant = didYouMean(readAs ?? (excluded.length > 0 ? wanted : text), words, dictionary, lexicon);
     const asking = ({ rest, conditions }: Measures) => {
       const plainly = withoutLooseEnds(rest);
       const typing = quoted.length === 0 && !/\s$/.test(plainly);
