@@ -47,7 +47,7 @@ export const partiesOf = (references: readonly Reference[]): ListedParty[] => {
     if (fact.kind === 'denied_party') {
       it.base = reference;
       for (const name of fact.names) it.names.add(name);
-    } else if (fact.name) it.names.add(fact.name);
+    } else for (const name of [...(fact.name ? [fact.name] : []), ...fact.names]) it.names.add(name);
     for (const country of reference.countries) it.countries.add(country);
     found.set(fact.party, it);
   }
@@ -143,7 +143,7 @@ export const deniedLists = (db: Database, cursors: Cursors, references: Referenc
     async refresh(now: Date): Promise<DeniedHead | undefined> {
       const before = await head();
       const lists = (await references.lists()).filter((l) => (deniedSources as readonly string[]).includes(l.source));
-      const denying = lists.filter((l) => !['add', 'comments'].includes(l.list) && (l.source !== 'demo' || l.list === 'denied'));
+      const denying = lists.filter((l) => l.list !== 'add' && (l.source !== 'demo' || l.list === 'denied'));
       if (denying.length === 0) return before;
       const of = digestOf(denying.map(({ source, list, contents, checkedAt }) => [source, list, contents ?? checkedAt]));
       const sources = denying

@@ -33,7 +33,7 @@ const noDay = '0000-00-00';
 
 const namesOf = ({ fact }: Reference): { party: string; names: readonly string[] } | undefined => {
   if (fact.kind === 'denied_party') return { party: fact.party, names: fact.names };
-  if (fact.kind === 'denied_detail') return { party: fact.party, names: fact.name ? [fact.name] : [] };
+  if (fact.kind === 'denied_detail') return { party: fact.party, names: [...(fact.name ? [fact.name] : []), ...fact.names] };
   return undefined;
 };
 

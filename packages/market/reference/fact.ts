@@ -110,12 +110,13 @@ export const DeniedParty = z.object({
   until: isoDate.optional(),
 });
 
-/** What a list says of a party in a file of its own: another name, an address, the rest of its remarks. */
+/** What a list says of a party in a file of its own: another name, an address, the rest of its remarks with the names in them. */
 export const DeniedDetail = z.object({
   kind: z.literal('denied_detail'),
   party: z.string().max(80),
   name: z.string().min(1).max(400).optional(),
   nameType: z.enum(['aka', 'fka', 'nka']).optional(),
+  names: z.array(z.string().min(1).max(400)).max(120).default([]),
   address: z.string().max(600).optional(),
   remarks: z.string().max(4000).optional(),
 });

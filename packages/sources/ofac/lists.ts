@@ -28,6 +28,13 @@ const types: Readonly<Record<string, 'individual' | 'vessel' | 'aircraft'>> = {
   aircraft: 'aircraft',
 };
 
+/** Aliases that are too weak for the list of aliases stand in the remarks, in quotes: they may hold apostrophes, and the column may end in one. */
+const aliasesIn = (remarks: string): string[] => {
+  const found = remarks.matchAll(/\b[afn]\.k\.a\. '(.{2,100}?)(?:'(?=[;.]|$)|(?<=[^;]{5})$)/g);
+  const names = [...found].map(([, alias = '']) => clean(alias.replace(/^'+|'+$/g, ''), 400));
+  return [...new Set(names)].filter((name) => name.length > 1);
+};
+
 const partyOf = (row: Cells): string => {
   if (!/^\d{1,9}$/.test(row.ent_num ?? '')) throw new Fault('invalid', 'reference.invalid', `entity ${row.ent_num}`.slice(0, 80));
   return `ofac:${row.ent_num}`;
@@ -38,7 +45,6 @@ const sdn = (row: Cells, fetchedAt: Date): ReferenceRecord => {
   const name = clean(said(row.name), 400);
   const flag = countryOf(said(row.flag));
   const remarks = clean(said(row.remarks), 4000);
-  const aliases = [...remarks.matchAll(/a\.k\.a\. '([^']{2,100})'/g)].map((m) => m[1] as string);
   return referenceOf(
     { source, list: 'sdn', sourceId: `sdn-${row.ent_num}`, fetchedAt },
     {
@@ -49,7 +55,7 @@ const sdn = (row: Cells, fetchedAt: Date): ReferenceRecord => {
         party,
         list: 'OFAC SDN',
         type: types[said(row.type).trim()] ?? 'entity',
-        names: [...new Set([name, ...aliases])].slice(0, 120),
+        names: [...new Set([name, ...aliasesIn(remarks)])].slice(0, 120),
         programmes: said(row.program)
           .split('] [')
           .map((programme) => clean(programme.replace(/[[\]]/g, ''), 80))
@@ -84,11 +90,15 @@ const add = (row: Cells, fetchedAt: Date): ReferenceRecord => {
 };
 
 /** Remarks too long for their column go on here. */
-const comments = (row: Cells, fetchedAt: Date): ReferenceRecord =>
-  referenceOf(
+const comments = (row: Cells, fetchedAt: Date): ReferenceRecord => {
+  const party = partyOf(row);
+  const remarks = clean(said(row.remarks), 4000);
+  const names = aliasesIn(remarks).slice(0, 120);
+  return referenceOf(
     { source, list: 'comments', sourceId: `comments-${row.ent_num}`, fetchedAt },
-    { fact: { kind: 'denied_detail', party: partyOf(row), remarks: clean(said(row.remarks), 4000) } },
+    { fact: { kind: 'denied_detail', party, ...(names.length > 0 ? { names } : {}), remarks } },
   );
+};
 
 const readers: Readonly<Record<OfacList, (row: Cells, fetchedAt: Date) => ReferenceRecord>> = { sdn, add, alt, comments };
 
