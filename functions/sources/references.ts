@@ -6,7 +6,7 @@ import { type Reference, type ReferenceRecord, referenceFrom } from '@sandan/mar
 import type { Sink } from './feed.ts';
 import { gathered } from './feeds/read.ts';
 import type { ImportWorld } from './import.ts';
-import { atOnce, endLost, type Lost, lossesOf } from './losses.ts';
+import { atOnce, endLost, lossesOf, type Missed } from './losses.ts';
 
 const idOf = ({ source, sourceId }: { source: string; sourceId: string }) => `${source}#${sourceId}`;
 
@@ -37,7 +37,7 @@ async function* asOne<T>(items: readonly T[]): AsyncGenerator<readonly T[]> {
 /** Lists of a source that came in a run, with what stood in them: digests by id. */
 type Seen = Map<string, { readonly source: string; readonly list: string; readonly digests: Map<string, string> }>;
 
-/** Hash of what a list said; of a part of it, hash of that after what was said before. */
+/** Hash of what a list said, after the ids of what it has unread; of a part of it, after what was said before. */
 const contentsOf = (digests: ReadonlyMap<string, string>, before = ''): string => {
   const hash = createHash('sha256').update(before);
   for (const id of [...digests.keys()].sort()) hash.update(`${id}\n${digests.get(id)}\n`);
@@ -45,11 +45,12 @@ const contentsOf = (digests: ReadonlyMap<string, string>, before = ''): string =
 };
 
 /** Says when each list was read, what it said, and how many records it had. */
-const tellLists = async ({ stores, now }: ImportWorld, seen: Seen, whole: boolean, demo: boolean): Promise<void> => {
+const tellLists = async ({ stores, now }: ImportWorld, seen: Seen, whole: Missed | undefined, demo: boolean): Promise<void> => {
   for (const { source, list, digests } of seen.values()) {
     const before = await stores.references.listOf(source, list);
     const records = whole ? digests.size : Math.max(before?.records ?? 0, digests.size);
-    const contents = contentsOf(digests, whole ? '' : before?.contents);
+    const kept = whole?.kept.filter((one) => one.source === source && one.list === list).map(({ sourceId }) => sourceId);
+    const contents = contentsOf(digests, kept ? kept.sort().join('\n') : before?.contents);
     const version = (before?.version ?? 0) + 1;
     const next = { source, list, version, checkedAt: now().toISOString(), records, contents, demo };
     await stores.references.saveList(next).catch((fault: unknown) => {
@@ -87,10 +88,10 @@ export const importReferences: Sink<ReferenceRecord> = async (world, order): Pro
   };
 
   let { records } = order;
-  let lost: readonly Lost[] = [];
+  let missed: Missed = { lost: [], kept: [] };
   if (order.whole) {
     const all = await gathered(order.records);
-    lost = await lossesOf(world, all, order.accepted);
+    missed = await lossesOf(world, all, order.accepted);
     records = asOne(all);
   }
   for await (const batch of inBatches(records)) {
@@ -123,8 +124,8 @@ export const importReferences: Sink<ReferenceRecord> = async (world, order): Pro
     await order.onProgress?.({ ...counts });
   }
   if (!dryRun) {
-    await endLost(world, lost);
-    await tellLists(world, seen, order.whole ?? false, demo);
+    await endLost(world, missed.lost);
+    await tellLists(world, seen, order.whole ? missed : undefined, demo);
   }
   return { dryRun, counts, refused, faulty: [] };
 };
