@@ -20,6 +20,18 @@ const dayOf = (text: string | undefined): string | undefined => {
 
 const filled = (record: Cells) => Object.fromEntries(Object.entries(record).filter(([, value]) => value));
 
+const otherName = /\b(?:[af][./]k|d[./]b)[./]a\b\.?,?/i;
+
+/** The names within one that is written: as it stands, without its successors, and each that `a/k/a` parts. */
+const namesIn = (written: string): string[] => {
+  const name = written.replace(/[;,]?\s*\band any successors?\b.*$/i, '');
+  const within = name.split(/[()]/);
+  const bracketed = within.filter((part) => otherName.test(part.slice(0, 8)));
+  const rest = bracketed.length > 0 ? within.filter((part) => !bracketed.includes(part)).join(' ') : name;
+  const all = [written, ...[rest, ...bracketed].flatMap((part) => part.split(otherName))];
+  return [...new Set(all.map((one) => clean(one, 400)))].filter(Boolean);
+};
+
 /** A row of the list of denied persons. It has no identity: that is a hash of all that it says. */
 const denied = (row: Cells, fetchedAt: Date): ReferenceRecord => {
   const name = clean(row.Name ?? '', 400);
@@ -46,7 +58,7 @@ const denied = (row: Cells, fetchedAt: Date): ReferenceRecord => {
         party: `bis:${sourceId}`,
         list: 'BIS Denied Persons List',
         type: 'unknown',
-        names: [name],
+        names: namesIn(name),
         addresses: address ? [address] : [],
         ...filled({ listed: listed ?? '', until: until ?? '', remarks }),
       },
@@ -69,7 +81,7 @@ const parts = (text: string | undefined, max: number): string[] =>
 
 /** A row of the United States' consolidated list, of whichever agency; older files have no `_id`. */
 const consolidated = (row: Cells, fetchedAt: Date): ReferenceRecord => {
-  const names = [clean(row.name ?? '', 400), ...parts(row.alt_names, 400)].filter(Boolean);
+  const names = [...namesIn(clean(row.name ?? '', 400)), ...parts(row.alt_names, 400)].filter(Boolean);
   if (names.length === 0) throw new Fault('invalid', 'reference.invalid', 'nobody');
   const addresses = parts(row.addresses, 400).slice(0, 60);
   const codes = [
