@@ -30,7 +30,10 @@ const sdn = (number: number, name: string, remarks = '-0- ') =>
 
 test('whoever stands only in the further remarks of a listed party is found by that name', async () => {
   const { take, found } = await office(ofac);
-  expect(await take(sdn(45430, 'KIMSUKY'), `45430,"s 510.214; a.k.a. 'VELVET CHOLLIMA'."\n`)).toMatchObject({ read: 2, refused: 0 });
+  expect(await take(sdn(45430, 'KIMSUKY'), `45430,"s 510.214; a.k.a. 'VELVET CHOLLIMA'."\n`)).toMatchObject({
+    read: 2,
+    refused: 0,
+  });
   expect(await found('Velvet Chollima')).toEqual(['ofac:45430']);
 });
 

@@ -34,11 +34,7 @@ test('a party is found by its own name, though its list names whoever succeeds i
 });
 
 test('names that stand in one with a/k/a are each a name', async () => {
-  expect((await dpl('FUYI NAME A/K/A FRANK NAME'))[0]?.names).toEqual([
-    'FUYI NAME A/K/A FRANK NAME',
-    'FUYI NAME',
-    'FRANK NAME',
-  ]);
+  expect((await dpl('FUYI NAME A/K/A FRANK NAME'))[0]?.names).toEqual(['FUYI NAME A/K/A FRANK NAME', 'FUYI NAME', 'FRANK NAME']);
   expect((await dpl('PEARL (A.K.A. NEI-CHIEN EXAMPLE) NAME'))[0]?.names).toEqual([
     'PEARL (A.K.A. NEI-CHIEN EXAMPLE) NAME',
     'PEARL NAME',
