@@ -58,15 +58,14 @@ const mostMeasures = 20;
 const measuresFor = async (world: World, destination: string, lines: readonly PassageLine[]): Promise<Evidence['measures']> => {
   const codes = [...new Set(lines.flatMap(({ hs }) => (hs ? [hs.slice(0, 6)] : [])))];
   if (codes.length === 0) return [];
-  const { items } = await world.stores.references.byCountry('import_regulation', destination, { limit: 200 });
-  return items
-    .filter((reference) => meansGoods(reference, codes))
-    .slice(0, mostMeasures)
-    .map(({ source, sourceId, title, fact }) => ({
-      source,
-      sourceId,
-      title: title?.ko ?? title?.en ?? (fact.kind === 'import_regulation' ? fact.written : ''),
-    }));
+  const found: Evidence['measures'][number][] = [];
+  for await (const reference of world.stores.references.eachByCountry('import_regulation', destination)) {
+    if (!meansGoods(reference, codes)) continue;
+    const { source, sourceId, title, fact } = reference;
+    found.push({ source, sourceId, title: title?.ko ?? title?.en ?? fact.written });
+    if (found.length === mostMeasures) break;
+  }
+  return found;
 };
 
 interface Weighed {

@@ -16,8 +16,8 @@ import type { ClockReport, ClockWorld } from './world.ts';
 const clock: Actor = { kind: 'service', name: 'clock' };
 /** Orders of a seller that are looked at for the last one that was placed. */
 const mostOrders = 50;
-/** Markets of an exporter, and measures of each, that are looked at. */
-const [mostMarkets, mostMeasures] = [10, 200];
+/** Markets of an exporter that are looked at. */
+const mostMarkets = 10;
 /** Living programmes that are looked through for calls. */
 const mostCalls = 200;
 
@@ -34,15 +34,16 @@ const measuresFor = async ({ stores }: ClockWorld, exporter: Exporter): Promise<
     marketsOf(exporter)
       .slice(0, mostMarkets)
       .map(async (country) => {
-        const { items } = await stores.references.byCountry('import_regulation', country, { limit: mostMeasures });
-        return items.flatMap((one): SeenMeasure[] => {
-          if (!meansGoods(one, codes)) return [];
+        const seen: SeenMeasure[] = [];
+        for await (const one of stores.references.eachByCountry('import_regulation', country)) {
+          if (!meansGoods(one, codes)) continue;
           const hs = codes.find((code) => one.hs.some((of) => code.startsWith(of) || of.startsWith(code))) ?? '';
           const { source, sourceId, title = {}, fact } = one;
           const { stage, until, written } = fact;
           const named = Object.keys(title).length > 0 ? title : { ko: written };
-          return [{ source, sourceId, country, hs, title: named, stage, ...(until ? { until } : {}) }];
-        });
+          seen.push({ source, sourceId, country, hs, title: named, stage, ...(until ? { until } : {}) });
+        }
+        return seen;
       }),
   );
   return found.flat();

@@ -43,6 +43,8 @@ const shards = 64;
 const shardOf = (sourceId: string): number => createHash('sha256').update(sourceId).digest().readUInt16BE() % shards;
 const listOf = ({ source, list }: { source: string; list: string }, shard: number): string =>
   `references#${source}#${list}#${shard}`;
+/** Places read at once of those that are read to their end. */
+const perPage = 300;
 /** Names read for one key of a name that is looked for; a key of more is too common to say anything. */
 const mostNames = 2000;
 
@@ -151,6 +153,17 @@ export const references = (db: Database, cursors: Cursors) => {
     /** References of a kind about a country, the newest first; of import regulations those that it takes. */
     byCountry: (kind: FactKind, country: string, query: PageQuery) =>
       page(countryPlace(country), { startsWith: `${kind}#` }, { ...query, newestFirst: true }),
+
+    /** Each reference of a kind about a country, the newest first, however many there are. */
+    async *eachByCountry(kind: FactKind, country: string): AsyncGenerator<Reference> {
+      let cursor: string | undefined;
+      do {
+        const query = { limit: perPage, newestFirst: true, ...(cursor ? { cursor } : {}) };
+        const { items, next } = await page(countryPlace(country), { startsWith: `${kind}#` }, query);
+        yield* items;
+        cursor = next;
+      } while (cursor);
+    },
 
     /** All of a kind and source, the newest first. */
     ofKind: (kind: FactKind, source: string, query: PageQuery) =>
