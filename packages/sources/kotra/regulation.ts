@@ -144,14 +144,23 @@ export const regulationArrivals = (
 export const readRegulations = (bytes: Uint8Array, document: string, fetchedAt: Date) =>
   regulationArrivals(readAnswer(bytes, 200, 'gateway', fetchedAt).rows, document, fetchedAt);
 
-const days = (text: string) => [...text.matchAll(/\d{4}-\d{1,2}-{1,2}\d{1,2}/g)].map(([found]) => day(found.replace('--', '-')));
+/** The first day in a text, however its parts are joined (`2027--08-02`, `2025-0518`, `2027,2-09`). */
+const dayIn = (text: string): string | undefined => {
+  const [, year, month = '', date] = /(\d{4})[-.,]*(\d{1,2})[-.,]*(\d{2})(?!\d)/.exec(text) ?? [];
+  return year ? day(`${year}-${month.padStart(2, '0')}-${date}`) : undefined;
+};
+/** From when to when: either may be missing, or be no more than a year. */
+const spanIn = (text: string) => {
+  const [from = '', until = ''] = text.split(/[~∼～]| [-–] /);
+  return { from: dayIn(from), until: dayIn(until) };
+};
 
 /** The file that KOTRA publishes, a list of its own: tariff codes joined by `|`, the period in a sentence. */
 export async function* regulationFile(bytes: AsyncIterable<Uint8Array>, document: string, fetchedAt: Date) {
   let index = 0;
   for await (const row of csvRows(bytes, { required: ['imposing_country', 'hs_codes', 'item', 'measure_status'] })) {
     index += 1;
-    const [from, until] = days(row.final_period ?? '');
+    const span = spanIn(row.final_period ?? '');
     yield arrived(document, index, row.no, row.item, () =>
       recordOf(
         {
@@ -160,8 +169,7 @@ export async function* regulationFile(bytes: AsyncIterable<Uint8Array>, document
           measure: row.measure_status ?? '',
           codes: (row.hs_codes ?? '').split('|'),
           targets: row.target_countries ?? '',
-          from,
-          until,
+          ...span,
           outcome: row.final_rate,
         },
         fetchedAt,
