@@ -87,6 +87,9 @@ export const grants = ({ office, kind }: DocumentNumber): boolean =>
 export const isUtility = ({ office, number, kind }: DocumentNumber): boolean =>
   office === 'KR' ? number.startsWith('20') && number.length === 13 : /^[UYZ]/.test(kind ?? '');
 
+/** Whether it is the number of an American provisional application (series 60 to 64), which is never examined and becomes no right. */
+export const isProvisional = ({ office, number }: DocumentNumber): boolean => office === 'US' && /^6[0-4]\d{6}$/.test(number);
+
 /** Whether it belongs to a design, which is no invention. */
 export const isDesign = ({ office, number, kind }: DocumentNumber): boolean =>
   office === 'US' ? /^S\d?$/.test(kind ?? '') || /^D\d/.test(number) : office === 'KR' && /^30\d{11}$/.test(number);

@@ -1,8 +1,8 @@
-import { type DocumentNumber, grants, isUtility } from './document.ts';
+import { type DocumentNumber, grants, isProvisional, isUtility } from './document.ts';
 import { effectOf } from './effect.ts';
 import { canonical, type Finding, saidAt, subjectKey } from './finding.ts';
 import { applicationKey, keyText, publicationKey } from './keys.ts';
-import { type Case, type Standing, standingOf } from './standing.ts';
+import { type Case, type Standing, standingOf, yearsAfter } from './standing.ts';
 import type { Facts, LegalEvent } from './statement.ts';
 
 /** A publication of a member, with its date. */
@@ -128,6 +128,15 @@ const international = (standing: Standing, since: string | undefined, today: str
   return rest.status === 'pending' && (!end || end < today) ? { country: 'WO', status: 'unknown' } : rest;
 };
 
+/** A provisional application is no right either: its twelve months are over without a decision (35 U.S.C. 111(b)(5)). */
+const provisional = (standing: Standing, filed: string | undefined, today: string): Standing => {
+  const { expires: _, ...rest } = standing;
+  if (!filed) return rest;
+  const expires = yearsAfter(filed, 1, 0);
+  const waits = rest.status === 'pending' || rest.status === 'unknown';
+  return { ...rest, ...(waits ? { status: expires < today ? ('expired' as const) : ('pending' as const) } : {}), expires };
+};
+
 const memberOf = (findings: readonly Finding[], today: string): Member => {
   const lead = findings[0] as Finding;
   const office = lead.subject.document.office;
@@ -154,6 +163,10 @@ const memberOf = (findings: readonly Finding[], today: string): Member => {
   const parts =
     office === 'EP' ? partsOf({ ...one, events }, first(findings, 'designated') ?? [], granted !== undefined, today) : [];
   const own = regional(standingOf(one, today), parts);
+  const settled = (standing: Standing): Standing => {
+    if (office === 'WO') return international(standing, least(findings, 'termFrom') ?? filed, today);
+    return application && isProvisional(application) ? provisional(standing, filed, today) : standing;
+  };
   const titles = Object.assign({}, ...findings.toReversed().map(({ facts }) => facts.title?.value ?? {})) as Record<
     string,
     string
@@ -170,7 +183,7 @@ const memberOf = (findings: readonly Finding[], today: string): Member => {
     titles,
     holders: first(findings, 'holders') ?? [],
     ...(first(claims, 'claims') ? { claims: first(claims, 'claims') as number } : {}),
-    standing: office === 'WO' ? international(own, least(findings, 'termFrom') ?? filed, today) : own,
+    standing: settled(own),
     parts,
     events,
     sources: [...asked].map(([source, some]) => ({ source, fetchedAt: some.map(saidAt).sort().at(-1) as string })),

@@ -41,7 +41,7 @@ const after: Readonly<Record<Effect, Status>> = {
 const stated: readonly (readonly [RegExp, Status])[] = [
   [/expired due to non-?payment|nonpayment of maintenance/i, 'lapsed'],
   [/^소멸|^등록료불납|^연차료불납/, 'lapsed'],
-  [/^존속기간만료|patent expired|term expired/i, 'expired'],
+  [/^존속기간만료|patent expired|term expired|^provisional application expired/i, 'expired'],
   [/^등록$|^등록결정|^patented case|^patented file|^등록유지/i, 'in_force'],
   [/^취하|^포기|abandon|withdrawn/i, 'withdrawn'],
   [/^거절|^rejected by|^refused/i, 'refused'],
@@ -72,7 +72,8 @@ export interface Case {
   readonly events: readonly LegalEvent[];
 }
 
-const yearsAfter = (day: string, years: number, days: number): string => {
+/** The day so many years and days after another. */
+export const yearsAfter = (day: string, years: number, days: number): string => {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCFullYear(date.getUTCFullYear() + years);
   return new Date(date.getTime() + days * 86_400_000).toISOString().slice(0, 10);

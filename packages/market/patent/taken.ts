@@ -1,4 +1,4 @@
-import { grants as isGrant, written } from './document.ts';
+import { grants as isGrant, isProvisional, written } from './document.ts';
 import type { Finding } from './finding.ts';
 import { canonical, subjectKey } from './finding.ts';
 import { type Member, membersOf } from './member.ts';
@@ -15,10 +15,13 @@ const rightStatus: Readonly<Partial<Record<Status, string>>> = {
   invalidated: 'invalidated',
 };
 
-/** The member that speaks for the technology: the Korean one, else the one that was filed first. */
+/** Whether it can become a right of its office. */
+const mayBeRight = ({ office, application }: Member): boolean => office !== 'WO' && !(application && isProvisional(application));
+
+/** The member that speaks for the technology: the Korean one, else of those that can be rights the one that was filed first. */
 export const leadOf = (members: readonly Member[]): Member | undefined =>
   members.find(({ office }) => office === 'KR') ??
-  members.filter(({ office }) => office !== 'WO').sort((a, b) => ((a.filed ?? '9') < (b.filed ?? '9') ? -1 : 1))[0] ??
+  members.filter(mayBeRight).sort((a, b) => ((a.filed ?? '9') < (b.filed ?? '9') ? -1 : 1))[0] ??
   members[0];
 
 /** Sources and offices by how much their words are worth for each language. */
