@@ -29,6 +29,8 @@ export interface Walk<P> {
   readonly ownerId?: string;
   /** Where an earlier run ended before its time. */
   readonly from?: string;
+  /** When the last run that went well was over, if any did: what came since then may not have been seen. */
+  readonly lastGoodAt?: string;
   readonly now: () => Date;
   /** Where the source answers: its own address, but in tests. */
   readonly origin: string;

@@ -54,6 +54,7 @@ const take = async (world: SourcesWorld, { feed, followed }: Following, state: S
     params: feed.params.parse(followed.params),
     ...(followed.ownerId ? { ownerId: followed.ownerId } : {}),
     ...(from === undefined ? {} : { from }),
+    ...(state.lastGoodAt ? { lastGoodAt: state.lastGoodAt } : {}),
     now: world.now,
     origin: world.origins?.[feed.name] ?? feed.origin,
     stores: world.stores,

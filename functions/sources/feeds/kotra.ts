@@ -28,7 +28,7 @@ const files = {
   params: none,
 } as const;
 
-/** News of a country (`US`) or of words in titles, of the last `days`; the last three if it is not said. */
+/** News of a country (`US`) or of words in titles, of the last `days`; the last three if it is not said, and after an outage more. */
 const News = z.strictObject({
   country: z
     .string()
@@ -43,6 +43,16 @@ const News = z.strictObject({
 
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10).replaceAll('-', '');
 
+/** Days before the last good run that are asked for again, for articles that came late; and the longest outage that is made up for. */
+const [daysAgain, mostDays] = [1, 90];
+
+const sinceOf = (now: Date, days: number, lastGoodAt: string | undefined): Date => {
+  const before = (at: number, some: number) => at - some * 86_400_000;
+  const wanted = before(now.getTime(), days);
+  const seen = lastGoodAt ? before(Date.parse(lastGoodAt), daysAgain) : wanted;
+  return new Date(Math.max(Math.min(wanted, seen), before(now.getTime(), Math.max(days, mostDays))));
+};
+
 export const kotraNews = feed<ReferenceRecord, z.infer<typeof News>>({
   name: 'kotra-news',
   title: { ko: 'KOTRA 해외시장뉴스', en: 'KOTRA news of markets abroad' },
@@ -55,9 +65,9 @@ export const kotraNews = feed<ReferenceRecord, z.infer<typeof News>>({
   owned: false,
   partial: true,
   params: News,
-  async *walk({ ask, keys, params, from, now, origin: at }) {
+  async *walk({ ask, keys, params, from, lastGoodAt, now, origin: at }) {
     const door = gateway({ ask, key: keys.DATA_GO_KR_KEY ?? '', origin: at, now });
-    const since = new Date(now().getTime() - Number(params.days ?? 3) * 86_400_000);
+    const since = sinceOf(now(), Number(params.days ?? 3), lastGoodAt);
     const asked = {
       search4: dayOf(since),
       search7: dayOf(now()),
