@@ -3,7 +3,7 @@ import type { SourceRecord } from '@sandan/market/import/arrival';
 import type { ReferenceRecord } from '@sandan/market/reference/reference';
 import { gateway } from '@sandan/sources/data-go-kr/gateway';
 import { categoryFile } from '@sandan/sources/ntb/category';
-import { arrivalsOfPage, needPage, needsPerPage, readNeeds } from '@sandan/sources/ntb/need';
+import { arrivalsOfPage, needPages, needsPerPage, readNeeds } from '@sandan/sources/ntb/need';
 import { readTechnologies, technologiesPerPage, technologyArrivals, technologyPages } from '@sandan/sources/ntb/technology';
 import * as z from 'zod';
 import { feed, type Sink } from '../feed.ts';
@@ -67,19 +67,12 @@ export const ntbNeeds = feed<SourceRecord, z.infer<typeof Needs>>({
   params: Needs,
   async *walk({ ask, keys, params, from, now, origin: at }) {
     const door = gateway({ ask, key: keys.DATA_GO_KR_KEY ?? '', origin: at, now });
-    for (let page = Number(from ?? 1); ; page++) {
-      const read = await needPage(door, page, given(params), now());
-      const { total } = read;
-      const more =
-        total === undefined ? read.rows.length === needsPerPage || read.cut !== undefined : page * needsPerPage < total;
-      const goesOn = more && (read.rows.length > 0 || read.cut !== undefined);
+    for await (const read of needPages(door, given(params), Number(from ?? 1), now))
       yield {
-        arrivals: arrivalsOfPage(read, 'ntb-needs', now(), (page - 1) * needsPerPage),
-        ...(total === undefined ? {} : { total }),
-        ...(goesOn ? { next: String(page + 1) } : {}),
+        arrivals: arrivalsOfPage(read, 'ntb-needs', now(), (read.page - 1) * needsPerPage),
+        ...(read.total === undefined ? {} : { total: read.total }),
+        ...(read.last ? {} : { next: String(read.page + 1) }),
       };
-      if (!goesOn) return;
-    }
   },
   async *read(document, fetchedAt) {
     yield arrivalsOfPage(readNeeds(await bytesOf(document), 200, fetchedAt), document.name, fetchedAt, 0);

@@ -57,6 +57,19 @@ const leastOf = (due: number, last: boolean, afterOthers: boolean): number => {
   return Math.min(due * leastShare, afterOthers ? due - 1 : Math.max(1, due - 1));
 };
 
+/** Holds the rows of a page against those due on it. @throws Fault invalid `source.shrunken` */
+export const checkPage = (name: string, page: number, rows: number, due: number, last: boolean): void => {
+  if (rows >= leastOf(due, last, page > 1)) return;
+  throw new Fault('invalid', 'source.shrunken', `${name}: ${rows} of ${due} on page ${page}`, {
+    params: { read: rows, last: due },
+  });
+};
+
+/** @throws Fault invalid `source.repeats` */
+export const repeats = (name: string, page: number): never => {
+  throw new Fault('invalid', 'source.repeats', `${name}: page ${page} is the one before`);
+};
+
 /** The common gateway of Korea's public data. */
 export const gateway = ({ ask, key, origin, now }: GatewayAccess) => {
   const urlOf = ({ path, params = {} }: Service, more: Readonly<Record<string, string>> = {}): URL => {
@@ -95,15 +108,11 @@ export const gateway = ({ ask, key, origin, now }: GatewayAccess) => {
       for (let page = from; ; page++) {
         const { rows, total } = await get(service, { pageNo: String(page), numOfRows: String(size) });
         const print = JSON.stringify(rows);
-        if (rows.length > 0 && print === before)
-          throw new Fault('invalid', 'source.repeats', `${service.name}: page ${page} is the one before`);
+        if (rows.length > 0 && print === before) repeats(service.name, page);
         before = print;
         const due = total === undefined ? 0 : Math.min(size, total - (page - 1) * size);
         const last = total === undefined ? rows.length < size : page * size >= total;
-        if (rows.length < leastOf(due, last, page > 1))
-          throw new Fault('invalid', 'source.shrunken', `${service.name}: ${rows.length} of ${due} on page ${page}`, {
-            params: { read: rows.length, last: due },
-          });
+        checkPage(service.name, page, rows.length, due, last);
         yield { page, rows, total, last };
         if (last) return;
       }

@@ -1,7 +1,7 @@
 import { Fault } from '@sandan/kernel/fault';
 import type { Arrival, SourceRecord } from '@sandan/market/import/arrival';
 import { type Answer, type Row, readAnswer } from '../data-go-kr/answer.ts';
-import type { Gateway, Service } from '../data-go-kr/gateway.ts';
+import { checkPage, type Gateway, repeats, type Service } from '../data-go-kr/gateway.ts';
 import { textOfHtml } from '../html.ts';
 import { arrived, digestOf } from '../reference.ts';
 import { clean } from '../text.ts';
@@ -111,6 +111,32 @@ export const needPage = async (
     if (attempt === attempts) return { rows: [...found.values()], total, cut: read.cut };
   }
 };
+
+/**
+ * The pages of needs from page `from`, to the end of what the service says it has; one that is cut is not the last.
+ * @throws Fault of `needPage`; invalid `source.repeats`, `source.shrunken` as the gateway's pages
+ */
+export async function* needPages(
+  gateway: Gateway,
+  filter: Readonly<Record<string, string>>,
+  from: number,
+  now: () => Date,
+): AsyncGenerator<NeedPage & { readonly page: number; readonly last: boolean }> {
+  const { name } = needService();
+  let before = '';
+  for (let page = from; ; page++) {
+    const read = await needPage(gateway, page, filter, now());
+    const { rows, total, cut } = read;
+    const print = JSON.stringify(rows);
+    if (rows.length > 0 && print === before) repeats(name, page);
+    before = print;
+    const last = total === undefined ? !cut && rows.length < needsPerPage : page * needsPerPage >= total;
+    const due = total === undefined ? 0 : Math.min(needsPerPage, total - (page - 1) * needsPerPage);
+    if (!cut) checkPage(name, page, rows.length, due, last);
+    yield { ...read, page, last };
+    if (last) return;
+  }
+}
 
 /** The arrivals of a page; what was lost of it is one refusal after the others. */
 export const arrivalsOfPage = ({ rows, cut }: NeedPage, document: string, fetchedAt: Date, before: number): Arrival[] => [
