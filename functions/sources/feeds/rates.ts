@@ -35,7 +35,10 @@ export const ecb = feed<ReferenceRecord, Record<string, never>>({
 });
 
 /** The day of a saved answer, which does not say it, by its name: `exim-20260413.json`. */
-const dayIn = (name: string): string | undefined => day(/(?:^|\D)(20\d{6})(?:\D|$)/.exec(name)?.[1] ?? '');
+const dayIn = (name: string): string | undefined => {
+  const [, year, , month, date] = /(?:^|\D)(20\d{2})([-._]?)(\d{2})\2(\d{2})(?:\D|$)/.exec(name) ?? [];
+  return year ? day(`${year}-${month}-${date}`) : undefined;
+};
 
 /** Basic rates of the won; on holidays, and before eleven, those of the last day that had any. */
 export const exim = feed<ReferenceRecord, Record<string, never>>({

@@ -1,6 +1,7 @@
 import { Fault } from '@sandan/kernel/fault';
 import { businessNumber } from '@sandan/market/company/business-number';
 import type { Arrival } from '@sandan/market/import/arrival';
+import type { FactOf } from '@sandan/market/reference/fact';
 import type { ReferenceRecord } from '@sandan/market/reference/reference';
 import * as z from 'zod';
 import { readAnswer } from '../data-go-kr/answer.ts';
@@ -20,12 +21,22 @@ const Line = z.object({ b_no: text, b_stt: text, b_stt_cd: text, tax_type: text,
 type Line = z.infer<typeof Line>;
 const Statuses = z.object({ status_code: text, data: z.array(Line.partial()).max(atOnce).default([]) });
 
-const states: Readonly<Record<string, 'active' | 'suspended' | 'closed'>> = { '01': 'active', '02': 'suspended', '03': 'closed' };
+type State = FactOf<'business_status'>['state'];
+const states: Readonly<Record<string, State>> = { '01': 'active', '02': 'suspended', '03': 'closed' };
+const worded: Readonly<Record<string, State>> = { 계속사업자: 'active', 휴업자: 'suspended', 폐업자: 'closed' };
+
+/** By the code, else by the words; without either the number is not registered. @throws Fault invalid `reference.invalid` for others than are known */
+const stateOf = ({ b_stt_cd: code = '', b_stt: words = '' }: Partial<Line>): State => {
+  const state = states[code.trim().padStart(2, '0')] ?? worded[words.trim()];
+  if (state) return state;
+  if (code.trim() || words.trim()) throw new Fault('invalid', 'reference.invalid', `status ${code} ${words}`.slice(0, 80));
+  return 'unregistered';
+};
 
 /** What the office says of a number; one that it does not know comes with an empty status and a sentence in `tax_type`. */
 const statusOf = (line: Partial<Line>, fetchedAt: Date): ReferenceRecord => {
   const number = businessNumber(line.b_no ?? '');
-  const state = states[line.b_stt_cd ?? ''] ?? 'unregistered';
+  const state = stateOf(line);
   const tax = clean(line.tax_type ?? '', 100);
   const [closed, changed] = [day(line.end_dt ?? ''), day(line.tax_type_change_dt ?? '')];
   return referenceOf(
