@@ -94,6 +94,19 @@ test('the event that decided is told with the estimate', () => {
   });
 });
 
+test('an application that its office called pending before the grant is in force by the grant, and what it says after that goes before', () => {
+  const stated = (date: string) => ({
+    said: { text: 'Docketed New Case - Ready for Examination', code: '30', date },
+    at: `${date}T00:00:00Z`,
+  });
+  const one = { country: 'US', office: 'US', utility: false, filed: '2021-01-05', granted: '2023-05-09', events: [] };
+  expect(standingOf({ ...one, stated: stated('2022-01-01') }, '2026-11-29')).toMatchObject({
+    status: 'in_force',
+    event: { date: '2023-05-09' },
+  });
+  expect(standingOf({ ...one, stated: stated('2024-01-01') }, '2026-11-29').status).toBe('pending');
+});
+
 test('the term is twenty years from filing, ten for a utility model, from the first parent and longer by what an office adds', () => {
   expect(expiryOf(one({}))).toBe('2037-01-02');
   expect(expiryOf(one({ utility: true }))).toBe('2027-01-02');

@@ -136,7 +136,8 @@ export const standingOf = (one: Case, today: string): Standing => {
   const told = byEvents(turnsOf(one));
   const word = one.stated && statusStated(one.stated.said);
   const since = one.stated && (one.stated.said.date ?? one.stated.at.slice(0, 10));
-  const younger = told.event && since && told.event.date > since && ended.has(told.status);
+  const decided = ended.has(told.status) || (word === 'pending' && told.status === 'in_force');
+  const younger = told.event && since && told.event.date > since && decided;
   const event: LegalEvent | undefined =
     word && since && !younger
       ? {
