@@ -5,6 +5,7 @@ import type { ReferenceRecord } from '@sandan/market/reference/reference';
 import { arrived, referenceOf } from '../reference.ts';
 import { clean, day } from '../text.ts';
 import { excerpt, xmlReader } from '../xml.ts';
+import { namesIn } from './name.ts';
 
 export const source = 'un';
 
@@ -24,8 +25,8 @@ const addressesOf = (parts: Parts, kind: string): string[] =>
 const partyOf = (kind: 'INDIVIDUAL' | 'ENTITY', parts: Parts, fetchedAt: Date): ReferenceRecord => {
   const id = one(parts, 'DATAID').trim();
   const name = ['FIRST_NAME', 'SECOND_NAME', 'THIRD_NAME', 'FOURTH_NAME'].map((part) => one(parts, part)).join(' ');
-  const aliases = all(parts, `${kind}_ALIAS/ALIAS_NAME`).flatMap((text) => text.split(/;\s*/));
-  const names = [name, one(parts, 'NAME_ORIGINAL_SCRIPT'), ...aliases].map((text) => clean(text, 400)).filter(Boolean);
+  const written = [name, one(parts, 'NAME_ORIGINAL_SCRIPT'), ...all(parts, `${kind}_ALIAS/ALIAS_NAME`)];
+  const names = [clean(name, 400), ...written.flatMap(namesIn)].filter(Boolean);
   if (!id || names.length === 0) throw new Fault('invalid', 'reference.invalid', `${kind} ${id} without a name`);
   const countries = [...all(parts, 'NATIONALITY/VALUE'), ...all(parts, `${kind}_ADDRESS/COUNTRY`)].flatMap(
     (c) => countryOf(c) ?? [],
