@@ -238,3 +238,14 @@ test('a long document is read as it comes, and asked again only until its first 
   expect((await faultOf(read())).code).toBe('source.unreachable');
   expect(asked()).toBe(3);
 });
+
+test('a busy source that names a time that is over, or none, is not asked again at once', async () => {
+  for (const after of ['0', 'Sun, 06 Nov 1994 08:49:37 GMT']) {
+    const { ask, question, slept, asked } = await source(
+      (_, response) => void response.writeHead(429, { 'retry-after': after }).end(),
+      { random: () => 0.5 },
+    );
+    expect(await faultOf(ask(question()))).toMatchObject({ code: 'source.busy' });
+    expect([asked(), ...slept]).toEqual([3, 500, 1000]);
+  }
+});

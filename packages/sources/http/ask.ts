@@ -90,7 +90,7 @@ const attempts = (guard: Guard) => {
         return await read(await open(question, bounds, Math.min(bounds.attemptMs, left())), left);
       } catch (cause) {
         if (!(cause instanceof Again)) throw cause;
-        const ms = cause.wait === undefined ? backoff(n, random) : cause.wait * 1000;
+        const ms = cause.wait ? cause.wait * 1000 : backoff(n, random);
         if (n >= bounds.attempts || (cause.wait ?? 0) > bounds.retryAfter || now() + ms >= end) throw cause.fault;
         await sleep(ms);
       }
