@@ -1,7 +1,7 @@
 import { koreanDay } from '@sandan/market/calendar/date';
 import type { ReferenceRecord } from '@sandan/market/reference/reference';
 import { historyFile, readDaily } from '@sandan/sources/ecb/rates';
-import { latestRates, readRates } from '@sandan/sources/exim/rates';
+import { ratesSince, readRates } from '@sandan/sources/exim/rates';
 import { day } from '@sandan/sources/text';
 import * as z from 'zod';
 import { feed } from '../feed.ts';
@@ -18,7 +18,7 @@ const daily = {
   params: none,
 } as const;
 
-/** Reference rates of the euro, about four in the afternoon of every working day in Frankfurt. */
+/** Reference rates of the euro, about four in the afternoon of every working day in Frankfurt; after an outage those of ninety days. */
 export const ecb = feed<ReferenceRecord, Record<string, never>>({
   ...daily,
   name: 'ecb',
@@ -26,8 +26,10 @@ export const ecb = feed<ReferenceRecord, Record<string, never>>({
   home: 'https://www.ecb.europa.eu/stats/policy_and_exchange_rates/euro_reference_exchange_rates',
   origin: 'https://www.ecb.europa.eu',
   keys: [],
-  async *walk({ ask, now, origin }) {
-    const { bytes } = await ask({ url: new URL('/stats/eurofxref/eurofxref-daily.xml', origin), name: 'ecb rates' });
+  async *walk({ ask, lastGoodAt, now, origin }) {
+    const missed = lastGoodAt !== undefined && now().getTime() - Date.parse(lastGoodAt) > 86_400_000;
+    const url = new URL(`/stats/eurofxref/eurofxref-${missed ? 'hist-90d' : 'daily'}.xml`, origin);
+    const { bytes } = await ask({ url, name: 'ecb rates' });
     yield { arrivals: readDaily(bytes, 'ecb', now()) };
   },
   read: readEither(readWhole(readDaily), readEach(historyFile)),
@@ -40,7 +42,7 @@ const dayIn = (name: string): string | undefined => {
   return year ? day(`${year}-${month}-${date}`) : undefined;
 };
 
-/** Basic rates of the won; on holidays, and before eleven, those of the last day that had any. */
+/** Basic rates of the won; on holidays, and before eleven, those of the last day that had any; after an outage those of its days too. */
 export const exim = feed<ReferenceRecord, Record<string, never>>({
   ...daily,
   name: 'exim',
@@ -48,9 +50,9 @@ export const exim = feed<ReferenceRecord, Record<string, never>>({
   home: 'https://www.koreaexim.go.kr',
   origin: 'https://oapi.koreaexim.go.kr',
   keys: ['EXIM_KEY'],
-  async *walk({ ask, keys, now, origin }) {
-    const today = koreanDay(now());
-    yield { arrivals: await latestRates({ ask, key: keys.EXIM_KEY ?? '', origin }, today, now()) };
+  async *walk({ ask, keys, lastGoodAt, now, origin }) {
+    const since = lastGoodAt && koreanDay(new Date(lastGoodAt));
+    yield { arrivals: await ratesSince({ ask, key: keys.EXIM_KEY ?? '', origin }, since, koreanDay(now()), now()) };
   },
   read: readWhole((bytes, document, fetchedAt) => readRates(bytes, dayIn(document) ?? koreanDay(fetchedAt), document, fetchedAt)),
   sink: importReferences,

@@ -65,21 +65,44 @@ const back = (date: string, days: number): string =>
 /** The longest row of holidays and weekends that is stepped over. */
 const mostDays = 10;
 
+export interface EximAccess {
+  readonly ask: Ask;
+  readonly key: string;
+  readonly origin: string;
+}
+
+const ratesOf = async ({ ask, key, origin }: EximAccess, date: string, fetchedAt: Date): Promise<Arrival<ReferenceRecord>[]> => {
+  const url = new URL('/site/program/financial/exchangeJSON', origin);
+  url.searchParams.set('authkey', key);
+  url.searchParams.set('searchdate', date.replaceAll('-', ''));
+  url.searchParams.set('data', 'AP01');
+  const { bytes } = await ask({ url, name: 'eximbank rates' });
+  return readRates(bytes, date, `exim@${date}`, fetchedAt);
+};
+
 /** The newest rates up to a day. @throws Fault invalid `source.empty` if there are none in ten days */
-export const latestRates = async (
-  { ask, key, origin }: { readonly ask: Ask; readonly key: string; readonly origin: string },
-  until: string,
-  fetchedAt: Date,
-): Promise<Arrival<ReferenceRecord>[]> => {
+export const latestRates = async (access: EximAccess, until: string, fetchedAt: Date): Promise<Arrival<ReferenceRecord>[]> => {
   for (let days = 0; days < mostDays; days++) {
-    const date = back(until, days);
-    const url = new URL('/site/program/financial/exchangeJSON', origin);
-    url.searchParams.set('authkey', key);
-    url.searchParams.set('searchdate', date.replaceAll('-', ''));
-    url.searchParams.set('data', 'AP01');
-    const { bytes } = await ask({ url, name: 'eximbank rates' });
-    const found = readRates(bytes, date, `exim@${date}`, fetchedAt);
+    const found = await ratesOf(access, back(until, days), fetchedAt);
     if (found.length > 0) return found;
   }
   throw new Fault('invalid', 'source.empty', `no rates in ${mostDays} days before ${until}`);
+};
+
+/** Days of an outage that are made up for: as many as the source is asked about in a day. */
+const mostMissed = 30;
+
+/** The newest rates up to a day, and those of the days before them since one whose rates may not have been seen. @throws Fault of `latestRates` */
+export const ratesSince = async (
+  access: EximAccess,
+  since: string | undefined,
+  until: string,
+  fetchedAt: Date,
+): Promise<Arrival<ReferenceRecord>[]> => {
+  const arrivals = await latestRates(access, until, fetchedAt);
+  const newest = arrivals[0]?.id;
+  if (!since || !newest) return arrivals;
+  for (let days = 1; days <= mostMissed && back(newest, days) >= since; days++)
+    arrivals.push(...(await ratesOf(access, back(newest, days), fetchedAt)));
+  return arrivals;
 };
