@@ -20,10 +20,12 @@ const Technologies = z.strictObject({ techName: word, tcateCode: word, stechNum:
 const Needs = z.strictObject({ dmdtchNm: word });
 
 /** Records that become listings of whom they are brought for. */
-const intoListings: Sink<SourceRecord> = (world, { ownerId, ...order }) => {
-  if (!ownerId) throw missing('organisation');
-  return importListings(world, { ...order, ownerId });
-};
+const intoListings =
+  (kind: 'technology' | 'need'): Sink<SourceRecord> =>
+  (world, { ownerId, ...order }) => {
+    if (!ownerId) throw missing('organisation');
+    return importListings(world, { ...order, ownerId, kind });
+  };
 
 const given = (params: Readonly<Record<string, string | undefined>>): Record<string, string> =>
   Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
@@ -50,7 +52,7 @@ export const ntb = feed<SourceRecord, z.infer<typeof Technologies>>({
       };
   },
   read: readWhole(readTechnologies),
-  sink: intoListings,
+  sink: intoListings('technology'),
 });
 
 /** What companies look for. A page may end too early: what is whole of it is taken, and the rest said. */
@@ -77,7 +79,7 @@ export const ntbNeeds = feed<SourceRecord, z.infer<typeof Needs>>({
   async *read(document, fetchedAt) {
     yield arrivalsOfPage(readNeeds(await bytesOf(document), 200, fetchedAt), document.name, fetchedAt, 0);
   },
-  sink: intoListings,
+  sink: intoListings('need'),
 });
 
 /** Classes of the bank with the fields of ICS, as a file. */
