@@ -5,7 +5,7 @@ import { checkPage, type Gateway, repeats, type Service } from '../data-go-kr/ga
 import { textOfHtml } from '../html.ts';
 import { arrived, digestOf } from '../reference.ts';
 import { clean } from '../text.ts';
-import { cooperationOf, words } from './text.ts';
+import { cooperationOf, titleOf, words } from './text.ts';
 
 export const source = 'ntb-needs';
 /** More rows than this are not given. */
@@ -32,7 +32,7 @@ const lines = (named: readonly (readonly [string, string | undefined])[]): strin
 export const needOf = (row: Row, fetchedAt: Date): SourceRecord => {
   const sourceId = clean(row.dmdtchNo ?? '', 40);
   if (!/^[A-Z0-9-]{1,40}$/i.test(sourceId)) throw new Fault('invalid', 'record.number', `no number: ${sourceId}`);
-  const title = clean(row.dmdtchNm ?? '', 300);
+  const title = titleOf(row.dmdtchNm);
   if (!title) throw new Fault('invalid', 'record.untitled', `${sourceId} has no title`);
   const problem = textOfHtml(row.hopetchSumnsfeCn ?? '', 3000) || title;
   const conditions = lines([

@@ -7,7 +7,7 @@ import { textOfHtml } from '../html.ts';
 import { arrived, digestOf } from '../reference.ts';
 import { clean } from '../text.ts';
 import { categoryName } from './category.ts';
-import { cooperationOf, words } from './text.ts';
+import { cooperationOf, titleOf, words } from './text.ts';
 
 export const source = 'ntb';
 export const technologiesPerPage = 100;
@@ -36,7 +36,7 @@ const number = (text: string | undefined): string[] => {
 export const technologyOf = (row: Row, fetchedAt: Date): SourceRecord => {
   const sourceId = clean(row.stechNum ?? '', 40);
   if (!/^[A-Z0-9-]{4,40}$/i.test(sourceId)) throw new Fault('invalid', 'record.number', `no number: ${sourceId}`);
-  const title = clean(row.techName ?? '', 300);
+  const title = titleOf(row.techName);
   if (!title) throw new Fault('invalid', 'record.untitled', `${sourceId} has no title`);
   const taken: Record<string, unknown> = { 'title.ko': title };
   const take = (path: string, value: string | readonly unknown[] | undefined) => {

@@ -1,4 +1,14 @@
+import { textOfHtml } from '../html.ts';
 import { clean } from '../text.ts';
+
+const entity = /&(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8});/i;
+const tag = /<\/?(?:sub|sup|b|i|u|em|strong|br|p|span|font)\b[^<>]*>/i;
+
+/** A title, which may have been written for a page: entities and markup that show as such, in one line. */
+export const titleOf = (text: string | undefined): string => {
+  const plain = entity.test(text ?? '') ? textOfHtml(text ?? '', 600) : (text ?? '');
+  return clean(tag.test(plain) ? textOfHtml(plain, 600) : plain, 300);
+};
 
 /** Words of a list that its source closes with commas and fills with dots (`콩,발효,,,` or `. , , ,`); each once. */
 export const words = (text: string | undefined, most = 30): string[] => {
