@@ -15,12 +15,17 @@ import type { ClockReport, ClockWorld } from './world.ts';
 /** Alerts in one letter; the mail names so many of each search and counts the rest. */
 const most = 500;
 const named = 10;
+/** Letters that may have an alert which a clock that stopped has not cleared. */
+const lately = 10;
 
 const hash = (text: string) => createHash('sha256').update(text).digest();
 
 /** Takes from an alert the letter it waited for. */
 const clear = async ({ stores }: ClockWorld, { letterAt: _, ...alert }: Alert): Promise<void> =>
   stores.alerts.save({ ...alert, version: alert.version + 1 });
+
+/** When the first of them was due, in ms since the epoch. */
+const dueAt = (alerts: readonly Alert[]): number => Math.min(...alerts.map(({ letterAt = '' }) => Date.parse(letterAt)));
 
 /**
  * Puts what is due for one person into one letter. The letter is written first and the alerts are cleared after it, so that a clock
@@ -31,25 +36,25 @@ const bind = async (world: ClockWorld, personId: string, ids: readonly string[],
   const at = now.toISOString();
   const found = await stores.alerts.many(personId, ids);
   const due = found.filter((a) => a.letterAt !== undefined && a.letterAt <= at).sort((a, b) => (a.at < b.at ? -1 : 1));
-  const had = new Set((await stores.alertLetters.lastOf(personId, 3)).flatMap((letter) => letter.alertIds));
+  const had = new Set((await stores.alertLetters.lastOf(personId, lately)).flatMap((letter) => letter.alertIds));
   const fresh = due.filter((alert) => !had.has(alert.id)).map((alert) => alert.id);
   if (fresh.length > 0) {
-    // Two clocks that see the same alerts make the same letter, and one of them is refused.
-    const id = derivedId('mail', now.getTime(), hash(`${personId}\n${fresh.toSorted()[0]}`));
+    // Two clocks that see the same alerts make the same letter, whatever the time of each, and one of them is refused.
+    const id = derivedId('mail', dueAt(due), hash(`${personId}\n${fresh.toSorted()[0]}`));
     await stores.alertLetters.save({ id, version: 1, personId, alertIds: fresh, at, mail: 'waiting' });
   }
   for (const alert of due) await clear(world, alert);
 };
 
-const titleOf = ({ search, listing, owner, news }: Said, alert: Alert, language: 'ko' | 'en'): string => {
+const titleOf = ({ search, listing, ownerName, news }: Said, alert: Alert, language: 'ko' | 'en'): string => {
   if (search) return search.name;
-  if (alert.cause.by === 'follow' && alert.cause.target.kind === 'owner') return textIn(owner.name, language);
+  if (alert.cause.by === 'follow' && alert.cause.target.kind === 'owner') return textIn(ownerName, language);
   return textIn(listing.content.title, language) || noticeText(news)[language];
 };
 
 /** One line of the letter: of a saved search the listing alone, of what is followed what happened. */
-const lineOf = ({ search, listing, owner, news }: Said, language: 'ko' | 'en') => ({
-  text: search ? `${textIn(listing.content.title, language)} (${textIn(owner.name, language)})` : noticeText(news)[language],
+const lineOf = ({ search, listing, ownerName, news }: Said, language: 'ko' | 'en') => ({
+  text: search ? `${textIn(listing.content.title, language)} (${textIn(ownerName, language)})` : noticeText(news)[language],
   link: news.link,
 });
 
@@ -88,7 +93,7 @@ const send = async (world: ClockWorld, report: ClockReport, personId: string, id
     if (said) lines.push({ alert, said });
   }
   const w = work();
-  const mailed = lines.filter(({ alert }) => alert.channels.mail);
+  const mailed = lines.filter(({ said }) => said.mail);
   const wanted = person && person.mail !== 'none' && person.watchMail !== false && mailed.length > 0;
   if (person && lines.length > 0) {
     const notice = noticeOf(letter, person, lines.length);

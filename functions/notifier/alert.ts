@@ -12,6 +12,6 @@ export const tellAlert = async (world: NotifierWorld, { before, after }: Change)
   const [said, reader] = await Promise.all([saidOf(world.stores, alert), readerOf(world, alert.personId, alert.organisationId)]);
   if (!said || !reader) return;
   const { person, zone } = reader;
-  const byMail = alert.channels.mail && person.watchMail !== false;
+  const byMail = said.mail && person.watchMail !== false;
   await tell(world, said.news, { person: byMail ? person : { ...person, mail: 'none' }, zone }, said.stop);
 };

@@ -1,7 +1,9 @@
 import { type CloudEvent, cloudEvent, typeOf } from '@sandan/market/event/cloud-event';
+import { isAnonymous } from '@sandan/market/listing/anonymity';
 import { type Alert, isTold } from '@sandan/market/watch/alert';
 import type { Delivery } from '@sandan/market/webhook/delivery';
 import { recordOf } from '@sandan/search/record';
+import { watchOf } from '@sandan/store/watch';
 import type { WebhooksWorld } from './world.ts';
 
 type Said = Pick<CloudEvent, 'id' | 'time' | 'subject' | 'data'> & { readonly name: string };
@@ -18,10 +20,11 @@ const envelope = ({ siteUrl }: WebhooksWorld, { name, id, time, subject, data }:
   data,
 });
 
-const causeOf = async ({ stores }: WebhooksWorld, { cause, personId }: Alert) => {
-  if (cause.by === 'follow') return { follow: cause.target };
-  const search = await stores.searches.byId(personId, cause.searchId);
-  return search?.state === 'active' ? { search: { id: search.id, name: search.name } } : undefined;
+/** Why a person is told; nothing where they are no longer to be told so: they watch it no more, or not by their programs, or are suspended. */
+const causeOf = async ({ stores }: WebhooksWorld, alert: Alert) => {
+  const [watch, person] = await Promise.all([watchOf(stores, alert), stores.persons.byId(alert.personId)]);
+  if (!watch?.channels.webhook || person?.status !== 'active') return undefined;
+  return 'query' in watch ? { search: { id: watch.id, name: watch.name } } : { follow: watch.target };
 };
 
 const ofAlert = async (world: WebhooksWorld, alert: Alert): Promise<Said | undefined> => {
@@ -32,6 +35,8 @@ const ofAlert = async (world: WebhooksWorld, alert: Alert): Promise<Said | undef
   const listing = await world.stores.listings.byId(alert.listingId);
   const owner = listing && (await world.stores.organisations.byId(listing.ownerId));
   if (!listing || owner?.status !== 'active' || !isTold(alert.event, listing)) return undefined;
+  // Who follows an owner is not told that this is one of theirs, once it does not say so.
+  if (isAnonymous(listing) && cause.follow?.kind === 'owner') return undefined;
   const record = recordOf(listing, owner);
   // Of a listing that is not to be seen only its id is said.
   if (!record) return { ...said, data: { ...cause, ...what, listing: { id: alert.listingId } } };

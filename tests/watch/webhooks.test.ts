@@ -145,3 +145,30 @@ test('two runs at the same time send each delivery once', async () => {
   await Promise.all([m.run('webhooks'), m.run('webhooks'), m.run('webhooks')]);
   expect(there.received).toHaveLength(2);
 });
+
+test('nothing is sent of what is followed no longer, or of a search that no longer tells programs', async () => {
+  await proved();
+  const owner = `/follows/owner/${m.organisations.office}`;
+  await as(m, 'sme').put(owner, { pace: 'each', channels });
+  const { id, version } = await save(m, 'sme', 'q=분리막', { channels });
+  await publish(m, '분리막 코팅');
+  expect((await hook()).deliveries.filter((d) => d.about === 'alert')).toHaveLength(2);
+  await as(m, 'sme').delete(owner);
+  const mailAlone = { mail: true, webhook: false, feed: false };
+  await as(m, 'sme').patch(`/searches/${id}`, { channels: mailAlone }, { seen: version });
+  await m.run('webhooks');
+  expect(there.received).toHaveLength(1);
+  expect((await hook()).deliveries.filter((d) => d.state === 'leftOut')).toHaveLength(2);
+});
+
+test('nothing is sent to the programs of a person who was suspended', async () => {
+  await proved();
+  await save(m, 'sme', 'q=분리막', { channels });
+  await publish(m, '분리막 코팅');
+  const { persons } = m.world.stores;
+  const person = await persons.byId(m.personId('sme'));
+  if (!person) throw new Error('no person');
+  await persons.save({ ...person, status: 'suspended', version: person.version + 1 });
+  await m.run('webhooks');
+  expect(there.received).toHaveLength(1);
+});
