@@ -16,12 +16,9 @@ import type { AlertsWorld } from './world.ts';
 /** Events of what all may see; the others tell that it may no longer be seen. */
 const open: readonly AlertEvent[] = ['matched', 'published', 'changed', 'returned', 'status'];
 
-/** Whom a change is to be told, with what; whoever did it, and their whole organisation, know. */
-const concerns = (
-  watcher: { since: string; organisationId: string | null; personId: string },
-  { after }: ListingChange,
-): boolean =>
-  watcher.since <= after.changed.at && watcher.organisationId !== after.ownerId && watcher.personId !== after.changed.actor;
+/** Whom a change is to be told; whoever did it knows. */
+const concerns = ({ since, personId }: { since: string; personId: string }, { after }: Pick<ListingChange, 'after'>): boolean =>
+  since <= after.changed.at && personId !== after.changed.actor;
 
 const ofSearch = (search: SavedSearch, { after }: ListingChange): Told => ({
   personId: search.personId,
@@ -70,6 +67,16 @@ const claimAll = async (world: AlertsWorld, told: readonly Told[], listingVersio
   return claimed;
 };
 
+/**
+ * What is told to others than the members of whose listing it is, who know. Who is one now counts, and not for which organisation a
+ * search was saved: people join after they began to watch, watch for another, and leave.
+ */
+const toOthers = async ({ stores }: AlertsWorld, told: readonly Told[], ownerId: string): Promise<Told[]> => {
+  if (told.length === 0) return [];
+  const members = new Set((await stores.memberships.inOrganisation(ownerId)).map(({ personId }) => personId));
+  return told.filter(({ personId }) => !members.has(personId));
+};
+
 /** What still holds of what a change gave to tell, by the listing as it stands now: records come late and out of order. */
 const standing = async (
   { stores }: AlertsWorld,
@@ -102,7 +109,8 @@ export const tellOf = async (world: AlertsWorld, watched: Watched, change: Listi
     ...searches.filter((search) => concerns(search, change)).map((search) => ofSearch(search, change)),
     ...(await ofFollowers(world, change)),
   ];
-  return claimAll(world, await standing(world, watched, change, owner, told), after.version);
+  const still = await standing(world, watched, change, owner, told);
+  return claimAll(world, await toOthers(world, still, owner.id), after.version);
 };
 
 /** Tells those whose saved search a listing enters only by what a machine made of its texts, which comes after it was published. */
@@ -112,5 +120,5 @@ export const tellTranslated = async (world: AlertsWorld, watched: Watched, trans
   if (!record) return 0;
   const searches = watched.entered(record, withTranslation(record, translation));
   const told = searches.filter((search) => concerns(search, { after })).map((search) => ofSearch(search, { after }));
-  return claimAll(world, told, after.version);
+  return claimAll(world, await toOthers(world, told, after.ownerId), after.version);
 };
