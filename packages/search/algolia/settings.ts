@@ -1,8 +1,7 @@
 import { kinds } from '@sandan/market/listing/kinds/registry';
 import type { IndexSettings, Rule, SynonymHit } from 'algoliasearch';
 import { facetNames, rangeFields } from '../field.ts';
-import { respellings } from '../korean/respelt.ts';
-import { synonymSets } from '../synonyms.ts';
+import { spellingSets, synonymSets } from '../synonyms.ts';
 import { specifiedNumbers } from './specified.ts';
 
 /** Pages end here; Algolia's own limit of one query. */
@@ -65,14 +64,14 @@ export const settings: IndexSettings = {
 
 export const replicaSettings = (order: string): IndexSettings => ({ ...settings, ranking: [order, ...ranking] });
 
-const setsOf = (name: string, sets: readonly (readonly string[])[]): SynonymHit[] =>
+const hitsOf = (name: string, sets: readonly (readonly string[])[]): SynonymHit[] =>
   sets.map((words, at) => ({ objectID: `${name}-${at}`, type: 'synonym' as const, synonyms: [...words] }));
 
 /**
- * Sets of the trade's own words, which mean the same without doubt, and spellings of one loan word; what the lexicon only thinks
- * likely goes in as gloss.
+ * Sets of the trade's own words, and of the spellings of workshops, which mean the same without doubt; what the lexicon only thinks likely
+ * goes in as gloss, which bridges languages and no spellings.
  */
-export const synonyms: readonly SynonymHit[] = [...setsOf('trade', synonymSets), ...setsOf('spelling', respellings)];
+export const synonyms: readonly SynonymHit[] = [...hitsOf('trade', synonymSets), ...hitsOf('workshop', spellingSets)];
 
 /** Who names a kind of listing (기술, technology) sees listings of that kind before others that match as well. */
 export const rules: readonly Rule[] = Object.entries(kinds).flatMap(([name, { label }]) =>

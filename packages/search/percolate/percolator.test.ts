@@ -84,6 +84,14 @@ describe('a waiting query', () => {
     expect(await calls('separator', { ko: '볼밸브' })).toBe(false);
   });
 
+  it('is called by the spellings of workshops', async () => {
+    expect(await calls('배터리', { ko: '밧데리 충전기' })).toBe(true);
+    expect(await calls('밧데리', { ko: '배터리 충전기' })).toBe(true);
+    expect(await calls('battery', { ko: '빠떼리 충전기' })).toBe(true);
+    expect(await calls('컴프레서', { ko: '콤프레샤' })).toBe(true);
+    expect(await calls('배터리', { ko: '버터리 충전기' })).toBe(false);
+  });
+
   it('is not called by the sound of a word whose meaning is known', async () => {
     expect(await calls('발전기 ', { ko: '레이저 발진기' })).toBe(false);
     expect(await calls('주사기 ', { ko: '주식' })).toBe(false);
