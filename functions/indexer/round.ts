@@ -1,5 +1,5 @@
 import { Fault } from '@sandan/kernel/fault';
-import type { Reconciliation } from '@sandan/store/reconciliation';
+import { doubtedAtMost, type Reconciliation } from '@sandan/store/reconciliation';
 import { force } from './reconcile.ts';
 import { type Finding, finding, type Standing, standing } from './standing.ts';
 import type { IndexerWorld } from './world.ts';
@@ -26,14 +26,26 @@ const none = { checked: 0, missing: 0, stale: 0, orphans: 0, mended: 0 };
 type Counts = typeof none;
 
 const nameOf: Record<Finding, 'missing' | 'stale' | 'orphans'> = { missing: 'missing', stale: 'stale', orphan: 'orphans' };
-const following = { published: 'reviewed', reviewed: 'index', index: 'published' } as const;
+const following = { published: 'reviewed', reviewed: 'index', index: 'published', doubted: 'published' } as const;
 
-/** Compares some listings with the index and mends what differs for longer than a change takes, as many as there is time for. */
-const check = async (world: IndexerWorld, ids: readonly string[], until: number): Promise<Counts & { readonly all: boolean }> => {
+interface Checked {
+  readonly counts: Counts;
+  /** Whether there was time for all of them. */
+  readonly all: boolean;
+  /** What is held of listings that are no more, and cannot be known to have been so for long. */
+  readonly doubtful: readonly string[];
+}
+
+/**
+ * Compares some listings with the index and mends what differs for longer than a change takes, as many as there is time for. What is
+ * held of a listing that is no more is left for a second look unless `sure`: the record of its erasure may be on its way.
+ */
+const check = async (world: IndexerWorld, ids: readonly string[], until: number, sure: boolean): Promise<Checked> => {
   const counts = { ...none };
+  const doubtful: string[] = [];
   const settledBefore = new Date(world.now().getTime() - onItsWay).toISOString();
   for (let at = 0; at < ids.length; at += perCheck) {
-    if (performance.now() >= until) return { ...counts, all: false };
+    if (performance.now() >= until) return { counts, all: false, doubtful };
     const some = ids.slice(at, at + perCheck);
     const held = await world.search.held(some);
     const wrong: Standing[] = [];
@@ -41,6 +53,10 @@ const check = async (world: IndexerWorld, ids: readonly string[], until: number)
       counts.checked++;
       const found = finding(one.entry, held.get(one.entry.id));
       if (!found || (one.since ?? '') > settledBefore) continue;
+      if (!one.since && !sure) {
+        doubtful.push(one.entry.id);
+        continue;
+      }
       counts[nameOf[found]]++;
       wrong.push(one);
     }
@@ -49,13 +65,14 @@ const check = async (world: IndexerWorld, ids: readonly string[], until: number)
       wrong.map(({ entry }) => entry),
     );
   }
-  return { ...counts, all: true };
+  return { counts, all: true, doubtful };
 };
 
 const idsAt = async (
   { stores, search }: IndexerWorld,
-  { through, from }: Reconciliation,
-): Promise<{ ids: string[]; next?: string }> => {
+  { through, from, doubted = [] }: Reconciliation,
+): Promise<{ ids: readonly string[]; next?: string }> => {
+  if (through === 'doubted') return { ids: doubted };
   if (through !== 'index') return stores.reconciliation.ids(through, from, perSlice);
   try {
     const { held, next } = await search.slice(from);
@@ -96,8 +113,8 @@ const measured = (at: Date, { missing, stale, orphans }: Counts) => ({
 
 /**
  * One slice of the endless comparison of index and table: takes it up where the last one left it, mends what differs, tells the
- * metrics and keeps the place. A round goes through what is published (missing, stale), then through the index (orphans). Killed
- * before its end, or out of time, a slice is done again (what it had translated by then is kept). Of two at once one keeps the place.
+ * metrics and keeps the place. A round goes through what is published (missing, stale), then through the index (orphans), and looks a
+ * second time at what is held of listings that are no more. Killed before its end, or out of time, a slice is done again (what it had translated by then is kept). Of two at once one keeps the place.
  * @throws Fault limited `search.down` while the engine does not answer; the place stays
  */
 export const reconcileSlice = async (world: IndexerWorld, { budgetMs = budget } = {}): Promise<SliceReport> => {
@@ -107,21 +124,24 @@ export const reconcileSlice = async (world: IndexerWorld, { budgetMs = budget } 
   const kept = await store.get();
   const at: Reconciliation = kept ?? { version: 0, through: 'published', round: { ...none, startedAt: now } };
   const { ids, next } = await idsAt(world, at);
-  const { all, ...counts } = await check(world, ids, until);
+  const { counts, all, doubtful } = await check(world, ids, until, at.through === 'doubted');
   if (!all) {
     world.log(measured(world.now(), counts));
     return { ...counts, ended: false };
   }
   const round = { ...sum(at.round, counts), startedAt: at.round.startedAt };
-  const ended = at.through === 'index' && !next;
+  const { from: _, doubted: before = [], ...state } = at;
+  const doubted = at.through === 'doubted' ? [] : [...new Set([...before, ...doubtful])].slice(0, doubtedAtMost);
+  const through = next ? at.through : at.through === 'index' && doubted.length > 0 ? 'doubted' : following[at.through];
+  const ended = !next && through === 'published';
   if (ended) await world.search.forget(new Date(world.now().getTime() - 7 * 86_400_000));
-  const { from: _, ...state } = at;
   await store
     .save({
       ...state,
       version: at.version + 1,
-      through: next ? at.through : following[at.through],
+      through,
       ...(next ? { from: next } : {}),
+      ...(doubted.length > 0 ? { doubted } : {}),
       round: ended ? { ...none, startedAt: now } : round,
       ...(ended ? { last: { ...round, endedAt: now } } : {}),
     })

@@ -15259,7 +15259,7 @@ export interface components {
             };
             setAside: number;
             /** @enum {string} */
-            through?: "published" | "reviewed" | "index";
+            through?: "published" | "reviewed" | "index" | "doubted";
         };
         SecretLine: {
             /** Format: date-time */

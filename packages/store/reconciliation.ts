@@ -13,12 +13,20 @@ const Counts = z.object({
   mended: z.int(),
 });
 
-/** How far the comparison of the search index with the table has come: through the table by two of its lists, then through the index. */
+/** How many may be looked at once more in a round. */
+export const doubtedAtMost = 1000;
+
+/**
+ * How far the comparison of the search index with the table has come: through the table by two of its lists, then through the index,
+ * then once more through what the index holds of listings that are no more.
+ */
 export const Reconciliation = z.object({
   version: z.int().positive(),
-  through: z.enum(['published', 'reviewed', 'index']),
+  through: z.enum(['published', 'reviewed', 'index', 'doubted']),
   /** Where the next slice begins, in the writing of what is gone through; absent at a beginning. */
   from: z.string().optional(),
+  /** Held of listings that the table does not have, which does not say since when: they may have been erased just now. */
+  doubted: z.array(z.string()).max(doubtedAtMost).optional(),
   round: Counts.extend({ startedAt: z.iso.datetime() }),
   /** The last round that came to its end. */
   last: Counts.extend({ startedAt: z.iso.datetime(), endedAt: z.iso.datetime() }).optional(),

@@ -88,6 +88,32 @@ describe.each(Object.keys(engines))('the comparison by slices over the %s engine
     await index.close();
   });
 
+  it('leaves to the stream what was erased just now, and takes out what is still held at a second look', async () => {
+    const index = await open();
+    const { it, lines } = await world(index);
+    const write = writing(it.stores);
+    await write.organisation(organisation(1));
+    await write.listing(listing(1, {}));
+    await wholeRound(it);
+    const [one] = (await index.search({ ...someQuery, size: 100 })).hits.map((h) => h.record) as [SearchRecord];
+    const erased = (n: number) => ({ id: listingId(n), ownerId: ownerId(1), sequence: 1, record: { ...one, id: listingId(n) } });
+    await index.apply([erased(8), erased(9)]);
+    lines.length = 0;
+    const slices: SliceReport[] = [];
+    for (let n = 0; n < 3; n++) slices.push(await reconcileSlice(it));
+    expect(slices.map(({ orphans, ended }) => [orphans, ended])).toEqual([
+      [0, false],
+      [0, false],
+      [0, false],
+    ]);
+    await index.apply([{ id: listingId(8), ownerId: ownerId(1), sequence: 2 }]);
+    expect(await reconcileSlice(it)).toMatchObject({ orphans: 1, mended: 1, ended: true });
+    expect([...(await titles(index)).keys()]).toEqual([listingId(1)]);
+    expect(await it.stores.reconciliation.get()).toMatchObject({ through: 'published', last: { orphans: 1 } });
+    expect((await it.stores.reconciliation.get())?.doubted).toBeUndefined();
+    await index.close();
+  });
+
   it('does not put back what a newer change brought while it was mending', async () => {
     const index = await open();
     const { it } = await world(index);
