@@ -112,6 +112,49 @@ it('excludes what a text excludes, in either language, and takes no other minus 
   expect(await index.suggest('-세라믹', 'ko', 8)).toEqual([]);
 });
 
+it('completes the last word and titles, says both languages, and needs neither the whole syllable nor the right layout', async () => {
+  const { index } = open();
+  await index.configure();
+  const titles = [
+    { ko: '압력 센서 모듈', en: 'Pressure sensor module' },
+    { ko: '압력 밸브', en: 'Relief valve' },
+    { ko: '유량 밸브' },
+    { ko: '펌프', en: 'Pump of a press' },
+  ];
+  await index.apply(titles.map((title, n) => entryOf(listing(n, { title }), owner)));
+  const offered = async (text: string, language: 'ko' | 'en' = 'ko') => index.suggest(text, language, 8);
+  const words = async (text: string, language: 'ko' | 'en' = 'ko') =>
+    (await offered(text, language)).flatMap((s) => (s.kind === 'word' ? [s.text] : []));
+  expect(await words('밸')).toEqual(['밸브']);
+  expect(await words('압력 밸')).toEqual(['압력 밸브']);
+  expect(await offered('밸브')).toEqual([
+    { text: '밸브', kind: 'word', other: 'valve' },
+    { text: '압력 밸브', kind: 'title', other: 'Relief valve' },
+    { text: '유량 밸브', kind: 'title' },
+  ]);
+  expect(await words('pres', 'en')).toEqual(['press', 'pressure']);
+  expect(await words('밸ㅂ')).toEqual(['밸브']);
+  expect(await words('압려')).toEqual(['압력']);
+  expect(await words('qofqm')).toEqual(['밸브']);
+  expect(await offered('세라믹')).toEqual([]);
+  // All words that are typed, and not some of them.
+  expect(await offered('유량 센서')).toEqual([]);
+});
+
+it('asks once for what is typed, and once more only where that finds nothing', async () => {
+  const { index } = open();
+  await index.configure();
+  await index.apply([entryOf(listing(1, { title: { ko: '압력 밸브' } }), owner)]);
+  const calls = async (text: string) => {
+    const before = server.calls;
+    await index.suggest(text, 'ko', 8);
+    return server.calls - before;
+  };
+  expect(await calls('밸브')).toBe(1);
+  expect(await calls('밸ㅂ')).toBe(2);
+  expect(await calls('!')).toBeLessThanOrEqual(1);
+});
+
 it('counts beside a filter what it finds under it, also where some of the words were enough', async () => {
   const { index } = open();
   await index.configure();

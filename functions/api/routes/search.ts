@@ -30,7 +30,7 @@ const suggested = async (world: World, text: string, language: Language, limit: 
 };
 
 /** How many listings are filed under each code, by scheme; nothing while the engine is down. */
-const filed = async (world: World): Promise<Answer['facets']> => {
+const filedOf = async (world: World): Promise<Answer['facets']> => {
   try {
     return (await world.search.search(queryFrom(QueryString.parse({ limit: 1 })))).facets;
   } catch (cause) {
@@ -38,6 +38,9 @@ const filed = async (world: World): Promise<Answer['facets']> => {
     throw cause;
   }
 };
+
+/** The same, kept as long as an organisation's public face is: asked anew at every key, it doubled what suggestions cost. */
+const filed = remembered(filedOf);
 
 /** Codes by their number, or by their name in either language where listings are filed under them. */
 const codesFor = async (world: World, text: string, language: Language) => {

@@ -30,6 +30,7 @@ const costs = async ({ world, print }: Desk): Promise<void> => {
   print('  a change of a listing      1');
   print('  a change of an owner       1 for each of its listings');
   print('  a search                   1, and 1 for each facet or range that is filtered on');
+  print('  what is offered at a key   1, and up to 2 more where that finds nothing');
 };
 
 export const algolia: Command = {

@@ -4,10 +4,8 @@ import { type commonFacets, facetNames, rangeFields } from '../field.ts';
 import type { Answer, Entry, Held, Query, SearchPort, Without } from '../port.ts';
 import type { SearchRecord } from '../record.ts';
 import { SpecificationIndex } from '../specification/index.ts';
-import { excludedIn } from '../understanding/excluded.ts';
 import { answerOf } from './answer.ts';
 import { applied, type Change, planned } from './configuration.ts';
-import { excludedText, withoutMinus } from './excluded.ts';
 import { fitted } from './fitted.ts';
 import { itemOf } from './item.ts';
 import { lessOf } from './less.ts';
@@ -17,6 +15,7 @@ import { isRefusal } from './refusal.ts';
 import { countOf, requestsOf } from './request.ts';
 import { window } from './settings.ts';
 import { specifiedFilters } from './specified.ts';
+import { suggestions } from './suggest.ts';
 
 export interface AlgoliaOptions {
   readonly appId: string;
@@ -188,20 +187,7 @@ export const algolia = (options: AlgoliaOptions): Algolia => {
         const { conditions, excluded } = read;
         return { ...found, reading: { conditions, ...(excluded ? { excluded } : {}), through: [], without: less } };
       }),
-    suggest: (text, language, limit) =>
-      asked(async () => {
-        const { rest, excluded } = excludedIn(text.normalize('NFC'));
-        if (rest.trim() === '') return [];
-        const searchParams = {
-          query: excluded.length > 0 ? `${excludedText(excluded)} ${withoutMinus(rest)}` : withoutMinus(text),
-          hitsPerPage: limit,
-          facetFilters: [['gone:false']],
-          attributesToRetrieve: ['record.title'],
-        };
-        const { hits } = await client.searchSingleIndex<{ record: Pick<SearchRecord, 'title'> }>({ indexName, searchParams });
-        const titles = hits.flatMap(({ record }) => record.title[language] ?? record.title.ko ?? record.title.en ?? []);
-        return [...new Set(titles)].map((title) => ({ text: title, kind: 'title' as const }));
-      }),
+    suggest: (text, language, limit) => asked(() => suggestions(client, indexName)(text, language, limit)),
     /** What the filters let through is held against every condition here; beyond the window Algolia's own count is told. */
     specified: (query) =>
       asked(async () => {
