@@ -3,6 +3,7 @@ import type { Language, Localized } from '@sandan/kernel/text';
 import { textIn } from '@sandan/kernel/text';
 import type { Person } from '@sandan/market/company/person';
 import type { Notice } from '@sandan/market/notice/notice';
+import { type Stops, stopsOf } from '@sandan/market/watch/stop';
 import { mailbox, oneLine, sender } from './header.ts';
 import { html, type Letter, plainText } from './layout.ts';
 import type { Attachment, Mail } from './mailer.ts';
@@ -20,8 +21,6 @@ export interface Post {
 const says = {
   open: { ko: '내용 보기', en: 'Open' },
   why: { ko: '회원님의 알림 설정에 따라 보낸 메일입니다.', en: 'You get this mail because of your notice settings.' },
-  stop: { ko: '메일 알림 끄기', en: 'Stop these mails' },
-  stopOne: { ko: '이 소식의 메일만 끄기', en: 'Stop mails about this' },
   watched: { ko: '지켜보는 검색과 항목에 새 소식 {n}건', en: '{n} news from what you watch' },
   more: { ko: '외 {n}건', en: 'and {n} more' },
   watches: { ko: '저장한 검색 보기', en: 'See your saved searches' },
@@ -63,12 +62,21 @@ const written = (to: string, post: Post, letter: Letter, headers: Record<string,
 });
 
 /** To a member: with List-Unsubscribe for one-click stop (RFC 8058), and the same link for people. `stop` is what it ends, if not all. */
+/** What a click ends, by what its link names. */
+const stopping: Readonly<Record<Stops, Record<Language, string>>> = {
+  all: { ko: '메일 알림 끄기', en: 'Stop these mails' },
+  watch: { ko: '저장한 검색과 팔로우 메일 모두 끄기', en: 'Stop all mails of saved searches and follows' },
+  search: { ko: '이 검색의 메일만 끄기', en: 'Stop mails of this search' },
+  follow: { ko: '이 소식의 메일만 끄기', en: 'Stop mails about this' },
+};
+
 const toMember = (person: Person, post: Post, letter: Omit<Letter, 'language' | 'footer'>, stop?: string): Mail => {
   const { language } = person;
-  const token = stopToken(post.stopSecret, stop ?? person.id);
+  const subject = stop ?? person.id;
+  const token = stopToken(post.stopSecret, subject);
   const footer = [
     { text: says.why[language] },
-    { text: (stop ? says.stopOne : says.stop)[language], url: `${post.siteUrl}/${language}/stop?token=${token}` },
+    { text: stopping[stopsOf(subject)][language], url: `${post.siteUrl}/${language}/stop?token=${token}` },
   ];
   return written(
     person.email,

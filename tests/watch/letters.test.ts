@@ -94,6 +94,18 @@ test('one click in a letter stops the mail of all that is watched, and no other 
   expect((await as(m, 'sme').get<{ person: { mail: string } }>('/me')).body.person.mail).toBe('each');
 });
 
+test('a mail says what its link would stop: one search, or all that is watched', async () => {
+  await save(m, 'sme', 'q=분리막', { name: '하나' });
+  await save(m, 'sme', 'q=전극', { name: '둘', pace: 'daily' });
+  await publish(m, '분리막 연신');
+  await publish(m, '전극 압연');
+  m.at('2026-11-24T08:00+09:00');
+  await m.run('clock');
+  const [letter, single] = mailsTo('sme').map((mail) => mail.text);
+  expect(single).toContain('이 검색의 메일만 끄기');
+  expect(letter).toContain('저장한 검색과 팔로우 메일 모두 끄기');
+});
+
 test('what comes in a crowd waits for the letter after twenty in an hour', async () => {
   const { id } = await save(m, 'sme', 'f.ipc=H01M');
   const sme = m.personId('sme');

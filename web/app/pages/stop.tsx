@@ -1,3 +1,4 @@
+import { stopsOf } from '@sandan/market/watch/stop';
 import { type ActionFunctionArgs, data, Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { sheetOf } from '../api/form.server.ts';
 import { Button } from '../parts/button.tsx';
@@ -22,13 +23,14 @@ export default function Stop() {
   const { token } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   const words = useWords();
+  const says = words.stop[stopsOf(token)];
   return (
     <>
-      <Head title={words.stop.title} index={false} />
+      <Head title={says.title} index={false} />
       <div className="wrap grid place-items-center py-16">
         <div className="card w-full max-w-md p-7 shadow-card sm:p-9">
-          <h1 className="text-2xl">{done?.stopped ? words.stop.done : words.stop.title}</h1>
-          <p className="mt-3 text-soft">{done?.stopped ? words.stop.doneText : words.stop.text}</p>
+          <h1 className="text-2xl">{done?.stopped ? says.done : says.title}</h1>
+          <p className="mt-3 text-soft">{done?.stopped ? says.doneText : says.text}</p>
           {done && !done.stopped && (
             <p role="alert" className="mt-4 font-medium text-clay-700">
               {done.problem || words.error.broken}
@@ -38,7 +40,7 @@ export default function Stop() {
             <Form method="post" className="mt-6">
               <input type="hidden" name="token" value={token} />
               <Button size="large" className="w-full">
-                {words.stop.action}
+                {says.action}
               </Button>
             </Form>
           )}
