@@ -46,15 +46,15 @@ const bind = async (world: ClockWorld, personId: string, ids: readonly string[],
   for (const alert of due) await clear(world, alert);
 };
 
-const titleOf = ({ search, listing, ownerName, news }: Said, alert: Alert, language: 'ko' | 'en'): string => {
+const titleOf = ({ search, title, ownerName, news }: Said, alert: Alert, language: 'ko' | 'en'): string => {
   if (search) return search.name;
   if (alert.cause.by === 'follow' && alert.cause.target.kind === 'owner') return textIn(ownerName, language);
-  return textIn(listing.content.title, language) || noticeText(news)[language];
+  return textIn(title, language) || noticeText(news)[language];
 };
 
 /** One line of the letter: of a saved search the listing alone, of what is followed what happened. */
-const lineOf = ({ search, listing, ownerName, news }: Said, language: 'ko' | 'en') => ({
-  text: search ? `${textIn(listing.content.title, language)} (${textIn(ownerName, language)})` : noticeText(news)[language],
+const lineOf = ({ search, title, ownerName, news }: Said, language: 'ko' | 'en') => ({
+  text: search ? `${textIn(title, language)} (${textIn(ownerName, language)})` : noticeText(news)[language],
   link: news.link,
 });
 

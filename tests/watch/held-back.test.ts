@@ -2,9 +2,9 @@ import { sendAlertLetters } from '@sandan/fn-clock/alerts';
 import type { ClockReport } from '@sandan/fn-clock/world';
 import { commit, work } from '@sandan/store/work';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { as, checklist } from '../api/client.ts';
+import { as, checklist, technology } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
-import { comeIn, noticesOf, publish, save } from './story.ts';
+import { act, comeIn, noticesOf, publish, save } from './story.ts';
 
 let m: Cast;
 
@@ -105,4 +105,18 @@ test('who has left a company is called by its listings as everybody else is', as
   await commit(stores.db, w);
   await publish(m, '분리막 절단');
   expect(await noticesOf(m, 'deputy')).toMatchObject([{ text: { en: expect.stringContaining('분리막 절단') } }]);
+});
+
+test('a letter calls a listing that the operator closed by what all could see of it, and not by what its owner wrote since', async () => {
+  const listing = await publish(m, '분리막 연신');
+  await as(m, 'sme').put(`/follows/listing/${listing.id}`, { pace: 'daily' });
+  const closed = await act(m, 'operator', listing, { action: 'suspend', reason: 'report', note: '확인이 필요합니다.' });
+  await m.settle();
+  const content = { ...technology('카나리아 제목') };
+  const edited = await as(m, 'office').put(`/listings/${listing.id}/content`, { content }, { seen: closed.version });
+  expect(edited.status, edited.text).toBe(200);
+  await morning();
+  const said = JSON.stringify(mailsTo('sme'));
+  expect(said).toContain('분리막 연신');
+  expect(said).not.toContain('카나리아');
 });

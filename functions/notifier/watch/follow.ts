@@ -4,6 +4,7 @@ import type { Listing } from '@sandan/market/listing/listing';
 import type { AlertEvent } from '@sandan/market/watch/alert';
 import type { Target } from '@sandan/market/watch/follow';
 import { followNews } from '@sandan/market/watch/follow-news';
+import { knownTitle } from '@sandan/market/watch/known-title';
 import type { SavedSearch } from '@sandan/market/watch/saved-search';
 import { recordOf } from '@sandan/search/record';
 import { withTranslation } from '@sandan/search/translation';
@@ -34,6 +35,7 @@ const ofSearch = (search: SavedSearch, { after }: ListingChange): Told => ({
 const ofFollowers = async ({ stores }: AlertsWorld, change: ListingChange): Promise<Told[]> => {
   const { before, after } = change;
   const shown = followNews(before, after).filter(({ of }) => of !== 'owner' || !isAnonymous(after));
+  const title = knownTitle(before);
   const told = shown.map(async ({ of, event, what }) => {
     const target: Target = of === 'owner' ? { kind: 'owner', id: after.ownerId } : { kind: 'listing', id: after.id };
     const followers = await stores.follows.followersOf(target);
@@ -47,6 +49,7 @@ const ofFollowers = async ({ stores }: AlertsWorld, change: ListingChange): Prom
           event,
           listingId: after.id,
           ...(what ? { what } : {}),
+          ...(title && !open.includes(event) ? { title } : {}),
           pace,
           channels,
           at: after.changed.at,

@@ -1,9 +1,9 @@
 import type { Localized } from '@sandan/kernel/text';
 import { isAnonymous, undisclosed } from '@sandan/market/listing/anonymity';
-import type { Listing } from '@sandan/market/listing/listing';
 import type { News } from '@sandan/market/notice/notice';
 import { type Alert, isTold } from '@sandan/market/watch/alert';
 import { alertNews } from '@sandan/market/watch/alert-news';
+import { knownTitle, unseen } from '@sandan/market/watch/known-title';
 import type { SavedSearch } from '@sandan/market/watch/saved-search';
 import type { Stores } from '@sandan/store/stores';
 import { watchOf } from '@sandan/store/watch';
@@ -13,7 +13,8 @@ export interface Said {
   readonly news: News;
   /** The saved search behind it; absent for what is followed. */
   readonly search?: SavedSearch;
-  readonly listing: Listing;
+  /** What the listing is called, as far as all could see it. */
+  readonly title: Localized;
   /** Whose listing it is, as far as that may be known. */
   readonly ownerName: Localized;
   /** Whether it is wanted by mail, as things stand. */
@@ -40,6 +41,7 @@ export const saidOf = async (stores: Stores, alert: Alert): Promise<Said | undef
   if (hidden && cause.by === 'follow' && cause.target.kind === 'owner') return undefined;
   const search = 'query' in watch ? watch : undefined;
   const ownerName = hidden ? undisclosed : owner.name;
-  const news = alertNews(alert, { search: search?.name ?? '', listing: listing.content.title, owner: ownerName });
-  return { news, ...(search ? { search } : {}), listing, ownerName, mail: watch.channels.mail, stop: stopOf(alert) };
+  const title = knownTitle(listing) ?? alert.title ?? unseen;
+  const news = alertNews(alert, { search: search?.name ?? '', listing: title, owner: ownerName });
+  return { news, ...(search ? { search } : {}), title, ownerName, mail: watch.channels.mail, stop: stopOf(alert) };
 };

@@ -12,8 +12,8 @@ export interface InventionChange {
   readonly after: Invention;
 }
 
-const isTellable = async ({ stores }: AlertsWorld, listing: Listing | undefined): Promise<boolean> =>
-  listing !== undefined && isTold('status', listing) && (await stores.organisations.byId(listing.ownerId))?.status === 'active';
+const isTellable = async ({ stores }: AlertsWorld, listing: Listing): Promise<boolean> =>
+  isTold('status', listing) && (await stores.organisations.byId(listing.ownerId))?.status === 'active';
 
 /** Tells those who follow the legal status of a listing what seems to stand otherwise. Answers how many were told by this call. */
 export const tellStatus = async (world: AlertsWorld, { before, after }: InventionChange): Promise<number> => {
@@ -21,7 +21,9 @@ export const tellStatus = async (world: AlertsWorld, { before, after }: Inventio
   if (!what) return 0;
   const target = { kind: 'legal', id: after.listingId } as const;
   const followers = await world.stores.follows.followersOf(target);
-  if (followers.length === 0 || !(await isTellable(world, await world.stores.listings.byId(after.listingId)))) return 0;
+  if (followers.length === 0) return 0;
+  const listing = await world.stores.listings.byId(after.listingId);
+  if (!listing || !(await isTellable(world, listing))) return 0;
   let claimed = 0;
   for (const { personId, organisationId, pace, channels, since } of followers) {
     if (since > after.changedAt) continue;
@@ -32,6 +34,7 @@ export const tellStatus = async (world: AlertsWorld, { before, after }: Inventio
       event: 'status',
       listingId: after.listingId,
       what,
+      title: listing.content.title,
       pace,
       channels,
       at: after.changedAt,

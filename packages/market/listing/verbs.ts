@@ -123,7 +123,7 @@ export const withdraw = (listing: Listing, actor: Actor, now: Date): Listing =>
  * that the operator or the clock suspended, the operator lifts.
  */
 const ownReasons = ['owner', 'outage'];
-const ownersResume = ({ reason, transfer }: Pick<Listing, 'reason' | 'transfer'>): boolean =>
+export const ownersResume = ({ reason, transfer }: Pick<Listing, 'reason' | 'transfer'>): boolean =>
   ownReasons.includes(reason ?? '') || (reason === 'legal_status' && transfer?.cleared?.by === 'new_owner');
 
 /** The transitions that are open to the owner: what they did not suspend is not theirs to resume. */

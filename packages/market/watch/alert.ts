@@ -1,4 +1,5 @@
 import { idOf } from '@sandan/kernel/id';
+import { localized } from '@sandan/kernel/text';
 import * as z from 'zod';
 import type { Listing } from '../listing/listing.ts';
 import { Bilingual } from '../notice/notice.ts';
@@ -37,6 +38,8 @@ export const Alert = z
     listingId: idOf('listing'),
     /** What changed, in words, where there is more to say. */
     what: Bilingual.optional(),
+    /** What the listing was called when all could see it; for what is told of one that is closed. */
+    title: localized(300).optional(),
     pace: Pace,
     channels: Channels,
     at: z.iso.datetime(),
