@@ -21,14 +21,19 @@ const isConflict = (cause: unknown): boolean => cause instanceof Fault && cause.
 const luckOf = ({ id, attempts }: Delivery): number =>
   createHash('sha256').update(`${id}\n${attempts.length}`).digest().readUInt32BE() / 2 ** 32;
 
+const later = (now: Date): string => new Date(now.getTime() + pauseMs).toISOString();
+
 const soonest = (instant: string, now: Date): string => {
-  const latest = new Date(now.getTime() + pauseMs).toISOString();
+  const latest = later(now);
   return instant < latest ? instant : latest;
 };
 
 /** Whether this delivery may go to the webhook as it stands: challenges to one that is not proved, all else to one that is. */
 const fits = ({ state }: Webhook, { about }: Delivery): boolean =>
   about.is === 'challenge' ? state === 'unproved' : state === 'proved';
+
+/** Whether this delivery is for an address that has not yet proved itself: it waits until that has, or has failed to. */
+const awaitsProof = ({ state }: Webhook, { about }: Delivery): boolean => state === 'unproved' && about.is !== 'challenge';
 
 /** One webhook during one run: what several keys at once find out and write down of it. */
 export const lineTo = (world: WebhooksWorld, report: WebhooksReport, found: Webhook | undefined) => {
@@ -104,6 +109,10 @@ export const lineTo = (world: WebhooksWorld, report: WebhooksReport, found: Webh
       // One that was never tried waited for the one before it alone.
       const ready = place > 0 && delivery.attempts.length === 0;
       if (!ready && delivery.nextAt > world.now().toISOString()) return letWait(rest, delivery.nextAt);
+      if (webhook && awaitsProof(webhook, delivery)) {
+        pausedUntil = later(world.now());
+        return letWait(rest, pausedUntil);
+      }
       const tried = await attempt(delivery);
       if (tried?.outcome === 'failed' && tried.after.state === 'waiting') pausedUntil = soonest(tried.after.nextAt, world.now());
       if (tried?.after.state === 'waiting') return letWait(rest.slice(1), tried.after.nextAt);

@@ -172,3 +172,27 @@ test('nothing is sent to the programs of a person who was suspended', async () =
   await m.run('webhooks');
   expect(there.received).toHaveLength(1);
 });
+
+test('what waits for an address goes out once it proves itself again, though it takes hours for that', async () => {
+  await proved();
+  await save(m, 'sme', 'q=분리막', { channels });
+  await publish(m, '분리막 코팅');
+  answer = () => ({ status: 500, text: 'no' });
+  await m.run('webhooks');
+  await as(m, 'sme').put('/webhook', { url: `${there.url}2` });
+  const begin = Date.parse('2026-11-23T10:00+09:00');
+  let at = 1;
+  const until = async (minutes: number) => {
+    for (; at < minutes; at += 7) {
+      m.at(new Date(begin + at * 60_000));
+      await m.run('webhooks');
+    }
+  };
+  await until(200);
+  expect((await hook()).webhook?.state).toBe('unproved');
+  expect((await hook()).deliveries.find((d) => d.about === 'alert')).toMatchObject({ state: 'waiting' });
+  answer = obliging;
+  await until(500);
+  expect((await hook()).webhook?.state).toBe('proved');
+  expect((await hook()).deliveries.find((d) => d.about === 'alert')).toMatchObject({ state: 'taken' });
+});
