@@ -37,8 +37,11 @@ export interface Collection<T extends Versioned> {
     where: { index?: IndexName; pk: string; from?: string; to?: string; startsWith?: string },
     page: { limit: number; cursor?: string; newestFirst?: boolean; scope?: string },
   ): Promise<Page<T>>;
-  /** Every record of a partition; for bounded sets (members of an organisation). */
-  all(where: { index?: IndexName; pk: string; from?: string; to?: string; startsWith?: string }): Promise<T[]>;
+  /** Every record of a partition; for bounded sets (members of an organisation). What cannot be read is thrown, or told to `unreadable` and left out. */
+  all(
+    where: { index?: IndexName; pk: string; from?: string; to?: string; startsWith?: string },
+    unreadable?: (cause: unknown) => void,
+  ): Promise<T[]>;
   /** Adds a first version to the work; refused if the record exists. */
   create(w: Work, record: T): void;
   /** Adds the next version; refused unless the stored one is `record.version - 1`. */
@@ -72,7 +75,23 @@ export const collection = <T extends Versioned>(db: Database, cursors: Cursors, 
       : { ConditionExpression: 'v = :seen', ExpressionAttributeValues: { ':seen': record.version - 1 } };
   const parse = (item: Item): T => noun.schema.parse(inOrder(item.body));
 
-  const query: Collection<T>['list'] = async (where, page) => {
+  const parseEach = (items: readonly Item[], unreadable?: (cause: unknown) => void): T[] =>
+    items.flatMap((item) => {
+      try {
+        return [parse(item)];
+      } catch (cause) {
+        if (!unreadable) throw cause;
+        unreadable(cause);
+        return [];
+      }
+    });
+
+  type List = Collection<T>['list'];
+  const query = async (
+    where: Parameters<List>[0],
+    page: Parameters<List>[1],
+    unreadable?: (cause: unknown) => void,
+  ): Promise<Page<T>> => {
     const index = where.index ? table.indexes[where.index] : undefined;
     const names = index ?? table;
     // The database refuses a range that ends before it begins; nothing lies in it.
@@ -90,7 +109,7 @@ export const collection = <T extends Versioned>(db: Database, cursors: Cursors, 
         ...(page.cursor ? { ExclusiveStartKey: cursors.read(scope, page.cursor) } : {}),
       }),
     );
-    const items = (answer.Items ?? []).map((i) => parse(i as Item));
+    const items = parseEach((answer.Items ?? []) as Item[], unreadable);
     return answer.LastEvaluatedKey ? { items, next: cursors.write(scope, answer.LastEvaluatedKey) } : { items };
   };
 
@@ -111,12 +130,12 @@ export const collection = <T extends Versioned>(db: Database, cursors: Cursors, 
       const answer = await db.client.send(new GetCommand({ TableName: db.tableName, Key: key, ConsistentRead: true }));
       return answer.Item ? parse(answer.Item as Item) : undefined;
     },
-    list: query,
-    async all(where) {
+    list: (where, page) => query(where, page),
+    async all(where, unreadable) {
       const items: T[] = [];
       let cursor: string | undefined;
       do {
-        const page: Page<T> = await query(where, cursor ? { limit: 200, cursor } : { limit: 200 });
+        const page: Page<T> = await query(where, cursor ? { limit: 200, cursor } : { limit: 200 }, unreadable);
         items.push(...page.items);
         cursor = page.next;
       } while (cursor);

@@ -32,8 +32,9 @@ export const searches = (db: Database, cursors: Cursors) => {
     ofPerson: async (personId: string): Promise<SavedSearch[]> =>
       (await all.all({ pk: `person#${personId}`, startsWith: 'search#' })).filter((s) => s.state !== 'deleted'),
     sharedIn: (organisationId: string) => all.all({ index: 'g1', pk: `sharedSearches#${organisationId}` }),
-    /** Those changed from an instant on, deleted ones among them, as an index of the table knows them. */
-    changedFrom: (instant: string) => all.all({ index: 'g2', pk: 'searches', from: instant, to: '~' }),
+    /** Those changed from an instant on, deleted ones among them, as an index of the table knows them; what cannot be read is left out. */
+    changedFrom: (instant: string, unreadable: (cause: unknown) => void) =>
+      all.all({ index: 'g2', pk: 'searches', from: instant, to: '~' }, unreadable),
   };
 };
 export type Searches = ReturnType<typeof searches>;

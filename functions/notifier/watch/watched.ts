@@ -3,6 +3,7 @@ import { type Percolator, percolator } from '@sandan/search/percolate/percolator
 import { asksFor, compile, type Predicate } from '@sandan/search/percolate/predicate';
 import { savedQuery } from '@sandan/search/percolate/saved';
 import type { SearchRecord } from '@sandan/search/record';
+import { textOf } from '../aside.ts';
 import type { AlertsWorld, Reading } from './world.ts';
 
 /** The index through which searches are read may lag so far behind the table, in ms. */
@@ -32,13 +33,16 @@ export const watched = (world: AlertsWorld): Watched => {
   let reading: Reading | undefined;
   let waiting: Percolator | undefined;
   let seen = '';
+  /** One person's search that cannot be read keeps nobody else from being called. */
+  const unreadable = (cause: unknown): void =>
+    world.log({ level: 'error', message: 'a saved search cannot be read', cause: textOf(cause).slice(0, 300) });
 
   return {
     async refresh() {
       reading ??= await world.reading();
       waiting ??= percolator(reading.analyse);
       const from = seen === '' ? '' : new Date(Date.parse(seen) - lag).toISOString();
-      for (const search of await world.stores.searches.changedFrom(from)) {
+      for (const search of await world.stores.searches.changedFrom(from, unreadable)) {
         if (search.changed.at > seen) seen = search.changed.at;
         const known = searches.get(search.id);
         if (known && known.version >= search.version) continue;

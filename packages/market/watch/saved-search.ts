@@ -22,6 +22,9 @@ export type SavedSearchAction = (typeof savedSearchProcess)['transitions'][numbe
 /** What a person may keep. */
 export const savedAtMost = 50;
 
+/** Letters of a search as somebody writes it, and as it is kept: in an address a letter of Korean becomes nine. */
+const longest = { written: 2000, kept: 18_000 };
+
 /** A search that goes on while nobody looks. */
 export const SavedSearch = z
   .object({
@@ -33,7 +36,7 @@ export const SavedSearch = z
     shared: z.boolean(),
     name: z.string().trim().min(1).max(80),
     /** The search as the search page has it in its address: text, language, facets and ranges in the units they were written in. */
-    query: z.string().max(2000),
+    query: z.string().max(longest.kept),
     pace: Pace,
     channels: Channels,
     state: z.enum(savedSearchProcess.states),
@@ -50,7 +53,7 @@ export type SavedSearch = z.infer<typeof SavedSearch>;
 /** What its owner writes. */
 export const SavedSearchDraft = z.strictObject({
   name: SavedSearch.shape.name,
-  query: SavedSearch.shape.query,
+  query: z.string().max(longest.written),
   shared: z.boolean().default(false),
   pace: Pace.default('daily'),
   channels: Channels.default(defaultChannels),
