@@ -71,3 +71,26 @@ test('a feed has what holds all that is asked, however much there is beside it t
   expect(text).toContain(found.id);
   for (const { id } of near) expect(text).not.toContain(id);
 });
+
+test('a feed says to a reader who asks by time alone that a listing has come back, though it was published before the others', async () => {
+  const channels = { mail: false, webhook: false, feed: true };
+  const { feedUrl = '' } = await save(m, 'sme', 'q=분리막', { channels });
+  const paused = await act(m, 'office', await publish(m, '분리막 코팅'), { action: 'pause', reason: 'owner' });
+  m.at('2026-11-24T10:00+09:00');
+  await publish(m, '분리막 절단');
+  const before = await read(feedUrl);
+  expect(before.text).not.toContain(paused.id);
+  m.at('2026-11-25T10:00+09:00');
+  await act(m, 'office', paused, { action: 'resume' });
+  await m.settle();
+  const since = await read(feedUrl, { 'if-modified-since': before.headers.get('last-modified') ?? '' });
+  expect(since.status).toBe(200);
+  expect(since.text).toContain(paused.id);
+});
+
+test('the feed of a search by specification leads to the page with all that it asks', async () => {
+  const channels = { mail: false, webhook: false, feed: true };
+  const { feedUrl = '' } = await save(m, 'sme', 'category=ball-bearing&must.bore=25mm', { channels });
+  const { text } = await read(feedUrl);
+  expect(text).toContain('/ko/parts?category=ball-bearing&amp;v.bore=25mm&amp;how.bore=must');
+});

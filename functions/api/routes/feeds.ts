@@ -33,13 +33,33 @@ const recordsOf = async (world: World, query: SavedQuery): Promise<SearchRecord[
   return records.filter((record) => fits(specified, record.specification)).sort((a, b) => b.publishedAt - a.publishedAt);
 };
 
+/** What is wanted of parts, as the page of parts has it in its address. */
+const partsAsked = (category: string, written: string): URLSearchParams => {
+  const fields = [...new URLSearchParams(written)].flatMap(([key, value]): [string, string][] => {
+    const [, how, name] = /^(must|wish)\.(\w+)$/.exec(key) ?? [];
+    if (!how) return [];
+    return [
+      [`v.${name}`, value],
+      [`how.${name}`, how],
+    ];
+  });
+  return new URLSearchParams([['category', category], ...fields]);
+};
+
 /** The page on which a saved search is looked at. */
 const pageOf = ({ language, specified }: SavedQuery, written: string): string =>
-  specified ? `${language}/parts?category=${specified.category}` : `${language}/search?${written}`;
+  specified ? `${language}/parts?${partsAsked(specified.category, written)}` : `${language}/search?${written}`;
+
+interface Newest {
+  readonly entries: readonly Entry[];
+  /** When the last of them came, came back or was confirmed; nothing if there is none. */
+  readonly changed?: string;
+}
 
 /** The newest of what a query finds with all that it asks for; nothing that was found by asking less. */
-const newest = async (world: World, query: SavedQuery): Promise<Entry[]> =>
-  (await recordsOf(world, query)).map((record) => {
+const newest = async (world: World, query: SavedQuery): Promise<Newest> => {
+  const records = await recordsOf(world, query);
+  const entries = records.map((record) => {
     const summary = textIn(record.summary as Record<string, string>, query.language).slice(0, 500);
     return {
       id: `urn:sandan:listing:${record.id}`,
@@ -50,13 +70,10 @@ const newest = async (world: World, query: SavedQuery): Promise<Entry[]> =>
       published: new Date(record.publishedAt).toISOString(),
     };
   });
-
-/** When the feed last changed: with its newest entry, or at `otherwise` while there is none. */
-const updatedBy = (entries: readonly Entry[], otherwise: string): string =>
-  entries
-    .map(({ published }) => published)
-    .toSorted()
-    .at(-1) ?? otherwise;
+  // A listing that comes back has its old day of publication: a reader who asks by time alone would never hear of it.
+  const last = Math.max(...records.flatMap(({ publishedAt, confirmedAt }) => [publishedAt, confirmedAt]));
+  return { entries, ...(records.length > 0 ? { changed: new Date(last).toISOString() } : {}) };
+};
 
 const titled = (name: string, language: Language): string => `${name} · ${words.site[language]}`;
 
@@ -74,14 +91,14 @@ export const feeds = [
       const search = named && (await world.stores.searches.byId(named.personId, named.searchId));
       if (!named || search?.state !== 'active' || !search.channels.feed || search.feed !== named.feed) throw missing('feed');
       const query = savedQuery(search.query);
-      const entries = await newest(world, query);
+      const { entries, changed } = await newest(world, query);
       const feed = {
         id: `urn:sandan:search:${search.id}`,
         title: titled(search.name, query.language),
         language: query.language,
         self: `${world.siteUrl}/api/v1/feeds/searches/${params.token}`,
         page: `${world.siteUrl}/${pageOf(query, search.query)}`,
-        updated: updatedBy(entries, search.created.at),
+        updated: changed ?? search.created.at,
         entries,
       };
       return feedReply(feed, request, 'private');
@@ -98,14 +115,14 @@ export const feeds = [
       permit('public');
       const written = writtenQuery(new URL(request.url).search);
       const query = savedQuery(written);
-      const entries = await newest(world, query);
+      const { entries, changed } = await newest(world, query);
       const feed = {
         id: `urn:sandan:newest:${written}`,
         title: titled(query.text.trim() || words.newest[query.language], query.language),
         language: query.language,
         self: `${world.siteUrl}/api/v1/feeds/search?${written}`,
         page: `${world.siteUrl}/${pageOf(query, written)}`,
-        updated: updatedBy(entries, '2026-01-01T00:00:00.000Z'),
+        updated: changed ?? '2026-01-01T00:00:00.000Z',
         entries,
       };
       return feedReply(feed, request, 'public');
