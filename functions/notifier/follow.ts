@@ -24,6 +24,10 @@ export const follow = async (world: NotifierWorld, record: StreamRecord): Promis
   for (const news of told?.news ?? []) {
     const subject = { ...told?.subject, ownerId: told?.subject.ownerId ?? '', named: news.to ?? [] };
     const readers = await readersOf(world, audienceOf(news), subject, untoldOf(news));
-    for (const reader of readers) await tell(world, news, reader, undefined, (to) => told?.attached?.(news, to));
+    for (const reader of readers) {
+      const how = told?.followed?.(news, reader);
+      const to = how?.mail === false ? { ...reader, person: { ...reader.person, mail: 'none' as const } } : reader;
+      await tell(world, news, to, how?.stop, (who) => told?.attached?.(news, who));
+    }
   }
 };

@@ -266,13 +266,17 @@ const evaluation: Follow = async ({ stores: { evaluations } }, { before, after }
 const note: Follow = async ({ stores: { notes, follows } }, { before, after }) => {
   if (!after) return undefined;
   const is = notes.parse(after);
-  const followers = await follows.followersOf({ kind: 'note', id: is.noteId });
+  const followers = (await follows.followersOf({ kind: 'note', id: is.noteId })).filter(({ pace }) => pace !== 'none');
   const news = noteNews(
     before && notes.parse(before),
     is,
     followers.map(({ personId }) => personId),
   );
-  return { news, subject: { ownerId: is.organisationId } };
+  const followed: Told['followed'] = ({ kind }, { person }) => {
+    const held = kind === 'note.forFollowers' ? followers.find(({ personId }) => personId === person.id) : undefined;
+    return held && { mail: held.channels.mail && person.watchMail !== false, stop: `${person.id}~note~${is.noteId}` };
+  };
+  return { news, subject: { ownerId: is.organisationId }, followed };
 };
 
 const channelProject: Follow = async ({ stores: { channels, organisations, memberships } }, { before, after }) => {
