@@ -21,17 +21,23 @@ const writings: readonly (readonly [Code['scheme'], RegExp])[] = [
 
 const withoutSubgroup = /^([a-h]\d{2}[a-z])\s+(\d{1,3})$/i;
 
+/** The words for a text that is the code of a scheme, the narrowest first: of `H01M 10/0525` also those of its group and its subclass. */
+export const askedLevels = (text: string): readonly { readonly word: string; readonly code: string }[] => {
+  for (const [scheme, writing] of writings) {
+    const code = writing.exec(text.normalize('NFKC').trim())?.[1];
+    const levels = code ? ancestry({ scheme, code }) : [];
+    if (levels.some((l) => l.length === 4 && isListed({ scheme, code: l })))
+      return levels
+        .filter((level) => level.length > 3)
+        .map((level) => ({ word: wordOf(scheme, level), code: scheme === 'ipc' ? level : `${scheme.toUpperCase()} ${level}` }))
+        .reverse();
+  }
+  return [];
+};
+
 /** The word for a text that may be a main group of the IPC, without its scheme and subgroup: `H01M 50`. A part number may look like it. */
 export const maybeCode = (text: string): string | undefined =>
   withoutSubgroup.test(text.trim()) ? askedCode(`IPC ${text.trim()}`) : undefined;
 
 /** The word for a text that is the code of a scheme in any usual writing: `HS 8481.80`, `8481.80-1000`, `H01M50/40`, `IPC: H01M`. */
-export const askedCode = (text: string): string | undefined => {
-  for (const [scheme, writing] of writings) {
-    const code = writing.exec(text.normalize('NFKC').trim())?.[1];
-    const levels = code ? ancestry({ scheme, code }) : [];
-    const level = levels.at(-1);
-    if (level && levels.some((l) => l.length === 4 && isListed({ scheme, code: l }))) return wordOf(scheme, level);
-  }
-  return undefined;
-};
+export const askedCode = (text: string): string | undefined => askedLevels(text)[0]?.word;

@@ -113,6 +113,19 @@ it('offers the frequent word for one that hardly any record holds, and takes it 
   expect(read('베어링 ').didYouMean).toBeUndefined();
 });
 
+it('reads a code under which nothing is filed as the nearest above it under which something is, and says so', () => {
+  const held = { ...dictionary, count: (term: string) => (['ipch01m', 'ipch01m5000', 'hs8481'].includes(term) ? 3 : 0) };
+  const of = (text: string) => {
+    const { readAs, asked } = understand(text, 'ko', held);
+    return [readAs, asked[0]?.forms.flatMap(({ terms }) => terms).find((term) => held.count(term) > 0)];
+  };
+  expect(of('H01M 10/0525')).toEqual(['H01M', 'ipch01m']);
+  expect(of('IPC H01M 50/40')).toEqual(['H01M 50/00', 'ipch01m5000']);
+  expect(of('HS 8481.80')).toEqual(['HS 8481', 'hs8481']);
+  expect(of('H01M')).toEqual([undefined, 'ipch01m']);
+  expect(of('F16K 5/06')).toEqual([undefined, undefined]);
+});
+
 it('puts no word right that there is, though another is one letter away', () => {
   const often = (word: string) => Array.from({ length: 30 }, () => word);
   const held = dictionaryOf(analyse, [

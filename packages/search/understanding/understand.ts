@@ -1,6 +1,6 @@
 import { officeNumber } from '@sandan/market/patent/office-number';
 import type { Asked, Dictionary, Form, Lexicon, Understand } from '../asked.ts';
-import { askedCode, maybeCode } from '../code-word.ts';
+import { askedLevels, maybeCode } from '../code-word.ts';
 import { askedIdentifier } from '../identifier.ts';
 import type { Analyse, Word } from '../word.ts';
 import { askedOf } from './ask.ts';
@@ -22,19 +22,28 @@ const plain = (text: string): string =>
     .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/\u3000/g, ' ');
 
+interface Identified {
+  readonly asked: Asked;
+  /** The code that was taken, where nothing is filed under the one that was written. */
+  readonly readAs?: string;
+}
+
 /**
  * A text that is one identifier: the number of a patent office or the code of a scheme in any writing, or a part number written with
- * blanks (BV 100).
+ * blanks (BV 100). A code under which nothing is filed is read as the nearest above it under which something is.
  */
-const wholeIdentifier = (text: string, words: readonly Word[], dictionary: Dictionary): Asked | undefined => {
-  const asked = (beside: readonly Form[]): Asked => ({
-    written: text.trim(),
-    forms: surest([...identifiedForms(text), ...beside], dictionary),
+const wholeIdentifier = (text: string, words: readonly Word[], dictionary: Dictionary): Identified | undefined => {
+  const asked = (beside: readonly Form[]): Identified => ({
+    asked: { written: text.trim(), forms: surest([...identifiedForms(text), ...beside], dictionary) },
   });
   // A record that holds a piece of such a number is another's.
   const together: Form = { terms: [words.map((w) => w.surface).join('')], weight: 1, by: 'written' };
-  const code = askedCode(text);
-  if (code) return asked([{ terms: [code], weight: 1, by: 'identifier' }, together]);
+  const [code, ...wider] = askedLevels(text);
+  if (code) {
+    const held = dictionary.count(code.word) > 0 ? code : (wider.find(({ word }) => dictionary.count(word) > 0) ?? code);
+    const found = asked([{ terms: [held.word], weight: 1, by: 'identifier' }, together]);
+    return held === code ? found : { ...found, readAs: held.code };
+  }
   const maybe = maybeCode(text);
   if (maybe) return asked([{ terms: [maybe], weight: 1, by: 'identifier' }, ...writtenForms(words)]);
   if (officeNumber(text)) return asked([together]);
@@ -66,7 +75,10 @@ export const understanding = ({
     const withExcluded = (read: string) => [read, ...excluded.map(({ written }) => written)].join(' ');
     const literal = quoted.flatMap((q) => literally(q, analyse));
     const identifier = wholeIdentifier(open, analyse(open), dictionary);
-    if (identifier) return { asked: [identifier, ...literal], conditions: [], ...beside };
+    if (identifier) {
+      const { readAs, asked } = identifier;
+      return { ...(readAs ? { readAs: withExcluded(readAs) } : {}), asked: [asked, ...literal], conditions: [], ...beside };
+    }
     const readAs = relaid(open, analyse, dictionary);
     const question = unasked(readAs ?? open);
     // Of 0.5 in, 1/2" and 200 ℃ the analysis leaves the figures alone, by which records are called anything.
