@@ -84,3 +84,10 @@ it('does not ask for the end of a measure that no field has', () => {
   expect(restOf('100만원 이하 펌프')).toBe('100만원 펌프');
   expect(restOf('이상 징후 감지')).toBe('이상 징후 감지');
 });
+
+it('takes a vacuum for no pressure that a thing works at, unless it is named', () => {
+  for (const text of ['진공 펌프 10^-3 torr', 'vacuum pump 10 mbar', '진공펌프 1 Pa 이하', '10⁻⁵ Torr chamber'])
+    expect(read(text).conditions, text).toEqual([]);
+  expect(read('사용압력 10 mbar').conditions).toMatchObject([{ name: 'pressure', bounds: { max: 0.001 } }]);
+  expect(read('0.1 bar valve').conditions).toMatchObject([{ name: 'pressure' }]);
+});

@@ -64,6 +64,9 @@ interface Found {
   readonly bare: boolean;
 }
 
+/** MPa; a pressure below it is a vacuum, which a pump makes and of which the pressure that a thing works at says nothing. */
+const vacuum = 0.005;
+
 const isName = (word: string): boolean => measured.some((field) => field.names.has(word));
 
 const measureAt = (text: string, at: number): Found | undefined => {
@@ -82,6 +85,7 @@ const measureAt = (text: string, at: number): Found | undefined => {
   const named = field.names.has(name);
   const start = named ? beside.from : from;
   const bounds = boundsIn(field, found.range);
+  if (field.name === 'pressure' && !named && bounds.max !== undefined && Math.abs(bounds.max) < vacuum) return undefined;
   const condition = { written: text.slice(start, found.end).trim(), name: field.name, bounds };
   return { from: start, to: found.end, condition, bare: exact && !named && !bounded.test(written) };
 };
