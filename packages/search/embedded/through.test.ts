@@ -30,6 +30,14 @@ it('says the whole word of which a term is a part', async () => {
   expect(await through('manhole')).toEqual(['manhole translation 맨홀']);
 });
 
+it('says a word with the hyphens that the record has', async () => {
+  const { through } = await engineOf({ en: 'Parts of injection-moulded nylon' });
+  expect((await through('사출금형')).concat(await through('사출 성형'))).not.toContainEqual(
+    expect.stringContaining('injectionmoulded'),
+  );
+  expect((await through('사출 성형')).join()).toContain('injection-moulded');
+});
+
 it('says a Korean compound in one word where a record has its parts in several', async () => {
   const { through } = await engineOf({ ko: '기체를 분리하는 고분자 막' });
   expect(await through('separator')).toContain('separator translation 분리막');

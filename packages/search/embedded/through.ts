@@ -13,6 +13,7 @@ const asWritten: ReadonlySet<Way> = new Set(['written', 'part', 'prefix', 'ident
 
 const most = 8;
 const hangul = /^\p{Script=Hangul}+$/u;
+const latin = /^\p{Script=Latin}/u;
 
 /** Marks that touch or have only a blank between them. */
 const marked = /<mark>.+?<\/mark>(?:\s?<mark>.+?<\/mark>)*/gu;
@@ -32,9 +33,11 @@ const standing = (record: SearchRecord, terms: readonly string[], analyse: Analy
       const words = run.replace(/<\/?mark>/g, '').toLowerCase();
       if (holdsAll(words, terms)) return words;
     }
-  return texts
+  const word = texts
     .flatMap((text) => analyse(text))
-    .find(({ parts, surface }) => terms.every((term) => term === surface || parts.includes(term)))?.surface;
+    .find(({ parts, surface }) => terms.every((term) => term === surface || parts.includes(term)));
+  // Of Latin words the surface has lost the hyphens.
+  return word && (latin.test(word.text) ? word.text : word.surface);
 };
 
 /** Terms as they are usually written: a Korean compound in one. */

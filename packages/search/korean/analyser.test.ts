@@ -52,6 +52,7 @@ it('takes no part of a name of the trade for an ending or a particle', () => {
   expect(parts('활성슬러지')).toEqual(['활성', '슬러지']);
   expect(parts('플라즈마처리장치')).toEqual(['플라스마', '처리', '장치']);
   expect(parts('수전해용')).toEqual(['수전해']);
+  for (const right of ['전용', '통상']) expect(parts(`${right}실시권`)).toEqual([right, '실시권']);
   expect(parts('마이크로채널')).toEqual(['마이크로', '채널']);
   expect(parts('마이크를')).toEqual(['마이크']);
 });

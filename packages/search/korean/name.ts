@@ -2,8 +2,9 @@ import type { Piece } from './lindera.ts';
 
 /** Names of the trade of which the dictionary takes a part for an ending or a particle: 슬러지 as 슬러 and -지, 마이크로 as 마이크 with 로. */
 const names = new Set(
-  `가속도 갱도 거칠기 고순도 공구함 기야 꽃게 대게 도어락 도파로 드레인 등기구 레듀서 레벨러 마이크로 바프 방사구 비만 빠우 살구 수전해 슬러지 시험성적서 에어건 오리마게
-용해도 이식재 장애인 전기분해 점도 젖음성 즉석 집게 청석면 충전지 충진 치구 치어 타겟 트랜스듀서 파우치 플라우`.split(/\s+/),
+  `가속도 갱도 거칠기 고순도 공구함 기야 꽃게 대게 도어락 도파로 드레인 등기구 레듀서 레벨러 마이크로 바프 방사구 비만 빠우 살구 수전해 슬러지
+시험성적서 실시권 에어건 오리마게 용해도 이식재 장애인 전기분해 점도 젖음성 즉석 집게 청석면 충전지 충진 치구 치어 타겟 트랜스듀서 파우치
+판지 플라우`.split(/\s+/),
 );
 const longest = Math.max(...[...names].map((name) => name.length));
 /** A shorter one may stand in a word by chance where the dictionary sees no end. */

@@ -18,6 +18,23 @@ const termOf = (text: string) =>
     .flatMap((word) => [...word.parts])
     .join(' ');
 
+it('knows instruments by the letters that laboratories call them by, and workshop words for them', () => {
+  for (const [said, meant] of [
+    ['ICP-MS', '유도결합 플라즈마 질량분석기'],
+    ['FE-SEM', '주사전자현미경'],
+    ['엑스레이', 'X-ray'],
+    ['경도계', 'hardness tester'],
+    ['안전변', 'safety valve'],
+    ['본드', 'adhesive'],
+    ['AGV', '자율이동로봇'],
+    ['pressure transducer', '압력 트랜스미터'],
+  ] as const)
+    expect(
+      others(said).map(({ terms }) => terms),
+      said,
+    ).toContain(termOf(meant));
+});
+
 it('takes no single syllable for another word of a longer one: 반 of 배전반 is no 패널', () => {
   for (const word of ['패널', '도금', '전선', '연마기', '송풍기'])
     expect(
