@@ -195,3 +195,12 @@ it('finds a record once that was written anew, where what it said before still s
     expect({ text, total, ids: hits.map((h) => h.record.id) }).toEqual({ text, total: 1, ids: ['one'] });
   }
 });
+
+it('puts the thing asked for before what has but the figures asked for beside it', async () => {
+  const { ids } = await indexOf(
+    ...filler,
+    record('reducer', { title: { en: 'reducer 10k' } }),
+    record('flange', { title: { en: 'forged flange' } }),
+  );
+  expect((await ids('hurenji=flange 10k'))[0]).toBe('flange');
+});

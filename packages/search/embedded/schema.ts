@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 
-/** Raised when records, words or segments are kept in another way; an index of another version starts empty and is rebuilt. */
-const schemaVersion = 5;
+/** Raised when records, words or segments are kept in another way, or words are taken apart otherwise; an index of another version starts empty and is rebuilt. */
+const schemaVersion = 6;
 
 /**
  * `record` is what was written, with the words it is found by, and what is left of it (a tombstone); `change` numbers writes, and

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { analyser } from '../korean/analyser.ts';
 import type { Query } from '../port.ts';
@@ -39,4 +43,20 @@ test('a record that was read before and is changed is answered as it is now, in 
   await index.apply([{ ...entry, sequence: 4, record: record('Check valve') }]);
   expect(await titles()).toEqual(['Check valve']);
   await index.close();
+});
+
+test('an index whose words were taken apart before 슬러지 was one word starts empty, to be rebuilt', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'index-'));
+  const file = join(folder, 'index.db');
+  const open = async () => embedded({ file, analyse: await analyser() });
+  const index = await open();
+  await index.apply([{ id: 'lst_1', ownerId: 'org_1', sequence: 1, record: record('Ball valve') }]);
+  await index.close();
+  const db = new DatabaseSync(file);
+  db.exec('PRAGMA user_version = 5');
+  db.close();
+  const reopened = await open();
+  expect((await reopened.search(query)).total).toBe(0);
+  await reopened.close();
+  rmSync(folder, { recursive: true });
 });

@@ -1,7 +1,7 @@
 import type { Asked, Form } from '../asked.ts';
 import type { completing } from './completing.ts';
 import type { Pile } from './pile.ts';
-import { another, aside, fields, synonym } from './weights.ts';
+import { another, aside, fields, figures, synonym } from './weights.ts';
 
 /**
  * A term of the index with what finding it tells: ln(1 + (N - n + 0.5) / (n + 0.5)) for n of N records, above 0. Both count the
@@ -37,6 +37,8 @@ export interface Wanted {
   readonly parts: readonly Choice[];
 }
 
+/** A number by itself or with a unit. */
+const figure = /^\d[\d.,/]*[a-z]{0,3}$/;
 const everywhere = 255;
 /** By these a form is what was written itself, not another word for it or the word put right. */
 export const asWritten: ReadonlySet<Form['by']> = new Set(['written', 'part', 'spacing', 'identifier']);
@@ -88,7 +90,7 @@ export const wanting = (pile: Pile, completions: ReturnType<typeof completing>) 
     const written = held.filter((f) => asWritten.has(f.form.by));
     const telling = written.length > 0 ? written : surest(held);
     const told = Math.max(0, ...telling.map((f) => f.idf), telling.length === 0 ? (parted?.idf ?? 0) : 0);
-    const mass = asked.aside ? aside * told : told;
+    const mass = told * (asked.aside ? aside : figure.test(asked.written) ? figures : 1);
     return {
       asked,
       forms: held.map((f) => ({ ...f, weight: f.weight * Math.min(1, mass / f.idf) })),

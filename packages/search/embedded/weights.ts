@@ -46,6 +46,8 @@ export const synonym = 0.5;
 export const partial = 0.7;
 /** What is said beside the thing asked for (supplier, 견적) counts only so much. */
 export const aside = 0.25;
+/** A figure (50A, 10) tells only so much of what its rarity says: many a thing has the same by chance, and none is called by it alone. */
+export const figures = 0.5;
 /** Exponent of the asked information that is found, in the score of a widened answer. */
 export const coverage = 1.2;
 
