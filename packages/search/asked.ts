@@ -34,6 +34,8 @@ export interface Asked {
   readonly forms: readonly Form[];
   /** It says by whom or on what terms (supplier, 견적): a record need not have it, and stands a little higher if it has. */
   readonly aside?: boolean;
+  /** Its words each by itself, where no record holds them as they are written: what is meant where nothing has the whole in any form. */
+  readonly words?: readonly Asked[];
 }
 
 /** A condition that was read out of the text and is no longer part of it. */

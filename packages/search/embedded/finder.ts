@@ -21,11 +21,7 @@ export interface Matches {
 const onlyByTypo = ({ forms }: Wanted): boolean =>
   forms.some((f) => f.form.by === 'typo') && forms.every((f) => f.form.by === 'typo' || f.form.by === 'sound');
 
-/**
- * Finds the records that have everything that is asked, or most of it where hardly any has; a loose query, those that have some of it, a
- * whole one those alone that have all.
- */
-export const finding = (
+const findingAsked = (
   { pile, vocabulary, dictionary }: Store,
   { asked, loose, whole }: Pick<Understood, 'asked'> & Breadth,
 ): Matches => {
@@ -40,4 +36,16 @@ export const finding = (
   const most = havingMost(pile, needed, held > 0);
   if (most.rows.length <= held) return { wanted, rows, relaxed: held > 0 ? relaxed : 'none' };
   return { wanted, rows: most, relaxed: 'someWords' };
+};
+
+/**
+ * Finds the records that have everything that is asked, or most of it where hardly any has; a loose query, those that have some of it, a
+ * whole one those alone that have all. Where nothing has a term of several words in any form, its words count each by itself.
+ */
+export const finding = (store: Store, asking: Pick<Understood, 'asked'> & Breadth): Matches => {
+  const found = findingAsked(store, asking);
+  const { asked, whole } = asking;
+  if (found.rows.rows.length > 0 || whole || !asked.some(({ words }) => words)) return found;
+  const apart = findingAsked(store, { ...asking, asked: asked.flatMap((one) => one.words ?? [one]) });
+  return apart.rows.rows.length > 0 ? { ...apart, relaxed: 'someWords' } : found;
 };

@@ -8,9 +8,10 @@ import { heardWell, soundingForms } from './sounding.ts';
 import { apartForms, togetherForms } from './spacing.ts';
 import { others, piecewise } from './translation.ts';
 import { translatedTypos, typoForms } from './typo.ts';
-import { isOfTrade } from './word-of-trade.ts';
+import { isOfTrade, isUnit } from './word-of-trade.ts';
 
 const longestPhrase = 4;
+const mostPieces = 8;
 
 /** What the words of one text are read with. `typing`: the last word may go on. */
 export interface Reader {
@@ -35,8 +36,9 @@ const phraseAt = (
   words: readonly Word[],
   at: number,
   lexicon: Lexicon,
+  longest = longestPhrase,
 ): { readonly length: number; readonly known: readonly Form[] } => {
-  for (let length = Math.min(longestPhrase, words.length - at); length > 0; length--) {
+  for (let length = Math.min(longest, words.length - at); length > 0; length--) {
     const known = others(
       words.slice(at, at + length).flatMap((w) => w.parts),
       lexicon,
@@ -116,7 +118,7 @@ const alone = (reader: Reader, at: number): Alone => {
   // Short words in a row may make up anything: a word that falls apart into some may be misspelt all the same.
   const found = forms.some((form) => form.by !== 'spacing' && exists(form, dictionary));
   const share = heard.some((form) => form.weight >= heardWell) ? besideHeard : 1;
-  const isWord = isOfTrade(word, lexicon) || (word.noun === true && words.length > 1);
+  const isWord = isOfTrade(word, lexicon) || isUnit(word, words[at - 1]) || (word.noun === true && words.length > 1);
   const mended = found || isWord || isKnown(word, dictionary) ? [] : mendedForms(word, reader);
   return { forms: [...forms, ...heard], mended: mended.map((form) => ({ ...form, weight: share * form.weight })) };
 };
@@ -128,6 +130,21 @@ const meantBy = (word: Word, { mended }: Alone): Word => {
   return likeliest && term && likeliest.terms.length === 1 && likeliest.weight >= surelyMeant
     ? { text: term, parts: [term], surface: term }
     : word;
+};
+
+/** The words of a term, or of a compound, that no record holds as they are written, each with what it is called by itself. */
+const byThemselves = (reader: Reader, taken: readonly Word[]): Pick<Asked, 'words'> => {
+  const { dictionary, lexicon } = reader;
+  const pieces = taken.flatMap((w) => w.parts).map((part): Word => ({ text: part, parts: [part], surface: part }));
+  if (pieces.length < 2 || pieces.length > mostPieces || pieces.every(({ surface }) => dictionary.count(surface) > 0)) return {};
+  const found: Asked[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const { length, known } = phraseAt(pieces, at, lexicon, pieces.length - 1);
+    const some = pieces.slice(at, at + length);
+    found.push({ written: some.map((w) => w.text).join(''), forms: surest([...writtenForms(some), ...known], dictionary) });
+    at += length;
+  }
+  return { words: found };
 };
 
 /** Everything that the words ask for, one thing after the other; words that are one term of the trade are one thing. */
@@ -148,12 +165,16 @@ export const askedOf = (reader: Reader): readonly Asked[] => {
     if (length === 1) {
       const { forms, mended } = unknown[at] ?? alone(reader, at);
       const together = slipped ? togetherForms(meant, at, dictionary) : [];
-      const one = { written, forms: surest([...forms, ...mended, ...together.map(asTypo)], dictionary) };
+      const one = {
+        written,
+        forms: surest([...forms, ...mended, ...together.map(asTypo)], dictionary),
+        ...byThemselves(reader, taken),
+      };
       asked.push(one);
       if (taken.some(isAside)) beside.add(one);
     } else {
       const all = [...formsOfPhrase({ ...reader, words: meant.slice(at, at + length) }), ...known];
-      asked.push({ written, forms: surest(slipped ? all.map(asTypo) : all, dictionary) });
+      asked.push({ written, forms: surest(slipped ? all.map(asTypo) : all, dictionary), ...byThemselves(reader, taken) });
     }
     at += length;
   }

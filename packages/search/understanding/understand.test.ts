@@ -140,7 +140,7 @@ it('puts no word right that there is, though another is one letter away', () => 
   const of = (text: string) => understand(text, 'en', held);
   const typos = (text: string) => of(text).asked.flatMap((a) => a.forms.filter((f) => f.by === 'typo'));
   for (const text of ['boat ', '수조 ']) expect(of(text).didYouMean, text).toBeUndefined();
-  for (const text of ['grey valve ', '양도 밸브 ']) expect(typos(text), text).toEqual([]);
+  for (const text of ['grey valve ', '양도 밸브 ', '밸브 10 torr ']) expect(typos(text), text).toEqual([]);
   expect(typos('밸브 수솔 ').map((f) => f.terms)).toContainEqual(['수소']);
 });
 
