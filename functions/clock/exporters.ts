@@ -9,6 +9,7 @@ import { readiness } from '@sandan/market/exporter/readiness';
 import { assess, factsOf } from '@sandan/market/programme/eligibility';
 import { isOpen, type Programme } from '@sandan/market/programme/programme';
 import { meansGoods } from '@sandan/market/reference/measure';
+import type { Reference } from '@sandan/market/reference/reference';
 import { exporterCatalogue } from '@sandan/store/exporter-catalogue';
 import { each } from './each.ts';
 import type { ClockReport, ClockWorld } from './world.ts';
@@ -27,24 +28,39 @@ const callsOn = async ({ stores }: ClockWorld, day: string): Promise<Programme[]
   return items.filter((p) => isOpen(p, day) && p.rules.some(({ fact }) => fact === 'band'));
 };
 
-const measuresFor = async ({ stores }: ClockWorld, exporter: Exporter): Promise<SeenMeasure[]> => {
+type Regulations = (country: string) => Promise<readonly Reference[]>;
+
+/** Measures of a country, read once in a run: exporters share their markets. */
+const regulationsOf = ({ stores }: ClockWorld): Regulations => {
+  const known = new Map<string, Promise<readonly Reference[]>>();
+  const read = async (country: string): Promise<readonly Reference[]> => {
+    const found: Reference[] = [];
+    for await (const one of stores.references.eachByCountry('import_regulation', country)) found.push(one);
+    return found;
+  };
+  return (country) => {
+    const found = known.get(country) ?? read(country);
+    known.set(country, found);
+    return found;
+  };
+};
+
+const measuresFor = async (regulations: Regulations, exporter: Exporter): Promise<SeenMeasure[]> => {
   const codes = hsOfExporter(exporter);
   if (codes.length === 0) return [];
   const found = await Promise.all(
     marketsOf(exporter)
       .slice(0, mostMarkets)
-      .map(async (country) => {
-        const seen: SeenMeasure[] = [];
-        for await (const one of stores.references.eachByCountry('import_regulation', country)) {
-          if (!meansGoods(one, codes)) continue;
+      .map(async (country) =>
+        (await regulations(country)).flatMap((one): SeenMeasure[] => {
+          if (!meansGoods(one, codes)) return [];
           const hs = codes.find((code) => one.hs.some((of) => code.startsWith(of) || of.startsWith(code))) ?? '';
           const { source, sourceId, title = {}, fact } = one;
           const { stage, until, written } = fact;
           const named = Object.keys(title).length > 0 ? title : { ko: written };
-          seen.push({ source, sourceId, country, hs, title: named, stage, ...(until ? { until } : {}) });
-        }
-        return seen;
-      }),
+          return [{ source, sourceId, country, hs, title: named, stage, ...(until ? { until } : {}) }];
+        }),
+      ),
   );
   return found.flat();
 };
@@ -63,6 +79,7 @@ const callsFor = (calls: readonly Programme[], organisation: Organisation, expor
 export const followExporters = async (world: ClockWorld, report: ClockReport, now: Date): Promise<void> => {
   const { exporters, orders, faces } = world.stores;
   const day = koreanDay(now);
+  const regulations = regulationsOf(world);
   let calls: Promise<Programme[]> | undefined;
   await each(
     world,
@@ -81,7 +98,7 @@ export const followExporters = async (world: ClockWorld, report: ClockReport, no
       const exporter = follow(before, lastExport(items), clock, now, knownOf(catalogue));
       const seen: Seen = {
         certificates: certificatesOf(exporter),
-        measures: await measuresFor(world, exporter),
+        measures: await measuresFor(regulations, exporter),
         calls: organisation ? callsFor(await calls, organisation, exporter, now) : [],
         band: bandNow(exporter, now),
         score: readiness(inputsOf(exporter, answersOf(record).rate, now)).score,

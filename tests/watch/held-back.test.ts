@@ -20,15 +20,14 @@ const morning = async () => {
   await m.run('clock');
 };
 
-/** A need of the SME that does not say whose it is. */
-const anonymousNeed = async (): Promise<string> => {
-  const content = {
-    title: { ko: '수소 압축기용 금속 다이어프램', en: 'Metal diaphragm for hydrogen compressors' },
-    summary: { ko: '고압에서 오래 견디는 박판을 찾습니다.' },
-    codes: [{ scheme: 'ipc', code: 'F04B 45/04' }],
-    attributes: { problem: { ko: '900bar에서 1만 시간을 견뎌야 합니다.' } },
-    anonymous: true,
-  };
+const need = {
+  title: { ko: '수소 압축기용 금속 다이어프램', en: 'Metal diaphragm for hydrogen compressors' },
+  summary: { ko: '고압에서 오래 견디는 박판을 찾습니다.' },
+  codes: [{ scheme: 'ipc', code: 'F04B 45/04' }],
+  attributes: { problem: { ko: '900bar에서 1만 시간을 견뎌야 합니다.' } },
+};
+
+const openNeed = async (content: typeof need & { anonymous?: true }): Promise<string> => {
   const { id } = (await as(m, 'sme').post<{ id: string }>('/listings', { kind: 'need', content })).body;
   await as(m, 'sme').post(`/listings/${id}/actions`, { action: 'submit' }, { seen: 1 });
   const open = await as(m, 'operator').post(`/listings/${id}/actions`, { action: 'publish', checklist }, { seen: 2 });
@@ -40,13 +39,27 @@ const anonymousNeed = async (): Promise<string> => {
 test('a letter does not name whose an anonymous listing is', async () => {
   const owner = await m.world.stores.organisations.byId(m.organisations.sme ?? '');
   await save(m, 'buyer', 'q=다이어프램', { pace: 'daily' });
-  const id = await anonymousNeed();
+  const id = await openNeed({ ...need, anonymous: true });
   await morning();
   const [mail] = mailsTo('buyer');
   const said = JSON.stringify(mail);
   expect(said).toContain(id);
   expect(said).toMatch(/비공개 기업|Undisclosed company/);
   for (const name of Object.values(owner?.name ?? {})) expect(said).not.toContain(name);
+});
+
+test('a letter tells those who follow an owner nothing of a listing that says no longer whose it is', async () => {
+  await as(m, 'buyer').put(`/follows/owner/${m.organisations.sme}`, { pace: 'daily' });
+  const id = await openNeed(need);
+  expect((await m.world.stores.alerts.due('2026-11-24T08:00:00Z', { limit: 10 })).items).toHaveLength(1);
+  const { version } = (await as(m, 'sme').get<{ version: number }>(`/listings/${id}`)).body;
+  const content = { ...need, anonymous: true };
+  const edited = await as(m, 'sme').put<{ version: number }>(`/listings/${id}/content`, { content }, { seen: version });
+  const seen = { seen: edited.body.version };
+  expect((await as(m, 'operator').post(`/listings/${id}/revision/confirm`, { checklist }, seen)).status).toBe(200);
+  await m.settle();
+  await morning();
+  expect(mailsTo('buyer')).toEqual([]);
 });
 
 test('a search whose mail was stopped is not mailed with what it had found before', async () => {

@@ -75,14 +75,10 @@ const formsOfPhrase = ({ words, dictionary, lexicon }: Reader): Form[] => [
   ...soundingForms(words.map((w) => w.surface).join(''), dictionary),
 ];
 
-/** The machine for a thing (슬리팅기) may stand in records by the name of the thing. */
-const beforeMachine = 0.8;
-
 /** What no lexicon knows may be a loan word that is known by its sound, by itself or with “machine” behind it (슬리팅기: slitting). */
 const heardForms = ({ parts, surface }: Word, dictionary: Dictionary): Form[] => {
   const heard = soundingForms(parts.length === 1 ? (parts[0] ?? '') : surface, dictionary);
-  if (heard.length > 0 || !surface.endsWith('기')) return heard;
-  return soundingForms(surface.slice(0, -1), dictionary).map((form) => ({ ...form, weight: beforeMachine * form.weight }));
+  return heard.length > 0 || !surface.endsWith('기') ? heard : soundingForms(surface.slice(0, -1), dictionary);
 };
 
 /** A word put right, and the other words for what it then is. */

@@ -165,6 +165,8 @@ it('leaves the words of a question out', () => {
   ])
     expect(written(text)[0], text).toMatch(/^분리막/);
   expect(written('분리막이 무엇인가요?')).toHaveLength(1);
+  expect(written('견적 받을 수 있는 볼밸브 있나요?')).toEqual(written('견적 받을 볼밸브 '));
+  expect(written('살 수 있을까요 분리막')).toEqual(written('살 분리막 '));
   expect(written('looking for a lithium battery')).toEqual(written('lithium battery'));
   expect(written('설명하시오')).toEqual(['설명하시오']);
 });

@@ -241,7 +241,7 @@ export default function Search() {
                   <Link
                     to={`?${condition.without}`}
                     aria-label={words.search.remove(condition.label)}
-                    className="inline-flex min-h-8 items-center gap-1 rounded-full bg-pine-100 py-0.5 pr-2 pl-3 text-[0.9375rem] font-medium text-pine-900 hover:bg-pine-200"
+                    className="inline-flex min-h-8 items-center gap-1 rounded-2xl bg-pine-100 py-0.5 pr-2 pl-3 text-[0.9375rem] font-medium text-pine-900 hover:bg-pine-200"
                   >
                     {condition.label}
                     <Icon name="close" className="size-4" />

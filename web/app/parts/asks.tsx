@@ -2,7 +2,7 @@
 export const Asks = ({ asks }: { asks: readonly string[] }) => (
   <ul className="flex flex-wrap gap-2">
     {asks.map((ask) => (
-      <li key={ask} className="rounded-full bg-pine-100 px-3 py-0.5 text-[0.9375rem] font-medium wrap-anywhere text-pine-900">
+      <li key={ask} className="rounded-2xl bg-pine-100 px-3 py-0.5 text-[0.9375rem] font-medium wrap-anywhere text-pine-900">
         {ask}
       </li>
     ))}
