@@ -9,28 +9,12 @@ import { referenceOf, type Said } from '@sandan/sources/reference';
 import { afterAll, expect, test } from 'vitest';
 import { actor, anOffice } from '../import/office.ts';
 import { emptyTable, stopEngine } from '../store/database.ts';
+import { measure } from './measure.ts';
 
 afterAll(stopEngine);
 
 const at = new Date('2026-11-22T03:00:00Z');
 const named = (sourceId: string, said: Said): ReferenceRecord => referenceOf({ source: 'test', sourceId, fetchedAt: at }, said);
-const measure = (id: string, hs: string, by = 'US', from = '2025-01-01') =>
-  named(id, {
-    title: { en: `measure ${id}` },
-    hs: [hs],
-    countries: [by],
-    on: from,
-    fact: {
-      kind: 'import_regulation',
-      by,
-      measure: 'safeguard',
-      stage: 'in_force',
-      written: 'x',
-      whole: false,
-      korea: true,
-      from,
-    },
-  });
 const party = (id: string, ...names: string[]) =>
   named(id, { fact: { kind: 'denied_party', party: `test:${id}`, list: 'test', type: 'entity', names } });
 
