@@ -13,20 +13,17 @@ const empty = new Set('하 되 있 없 않 위하 대하 따르 의하 통하 �
 
 const bears = ({ text, tag }: Morpheme): boolean => meaning.test(tag) && !empty.has(text);
 
-/** A number by itself or with a unit: a decimal is one number, and 1.5 is not 15. */
-const measure = /^(\d+(?:\.\d+)?)([a-z]*)$/;
-/** A number with a unit that has a power or is one unit for each of another: 300m3/h, 5g/l, 25mm2. */
-const compound = /^(\d+(?:\.\d+)?)((?:[munck]?m[23]|[a-z]+)(?:\/(?:[munck]?m[23]|[a-z]+))*)$/;
+/** A number by itself or with a unit, of a power or for each of another too (300m3/h, 25mm2): a decimal is one number, and 1.5 is not 15. */
+const unit = '(?:[munck]?m[23]|[a-z]+)';
+const measure = new RegExp(`^(\\d+(?:\\.\\d+)?)(${unit}(?:/${unit})*)?$`);
 /** A part of an inch: 3/4, 1-1/2. */
 const fraction = /^(?:\d{1,2}-)?\d{1,2}\/(?:2|4|8|16|32|64)$/;
 
 /** A Latin word, number or code: `BV-100` is also bv100, `100kW` also 100 kw, `3/4` is one number. */
 const latinWord = (chunk: string): Word => {
-  const [, figure, unit] = measure.exec(chunk) ?? [];
-  if (figure) return { text: chunk, parts: unit ? [figure, stem(unit)] : [figure], surface: chunk };
+  const [, figure, units] = measure.exec(chunk) ?? [];
+  if (figure) return { text: chunk, parts: [figure, ...(units?.split('/').map(stem) ?? [])], surface: chunk.replaceAll('/', '') };
   if (fraction.test(chunk)) return { text: chunk, parts: [chunk], surface: chunk };
-  const [, amount, units] = compound.exec(chunk) ?? [];
-  if (amount && units) return { text: chunk, parts: [amount, ...units.split('/').map(stem)], surface: chunk.replaceAll('/', '') };
   const pieces = chunk.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   const parts = pieces.map(stem);
   return { text: chunk, parts, surface: pieces.length > 1 ? pieces.join('') : (parts[0] ?? chunk) };
