@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { onTestFailed } from 'vitest';
 
 const usual = [
   '/usr/bin/chromium',
@@ -38,6 +39,22 @@ export const openContext = async (browser: Browser, options: BrowserContextOptio
   return context;
 };
 
+/** Tells, if the test fails, where the page was, what it showed and which answers had gone wrong: the locator that was not found says none of it. */
+const tellIfFailed = (page: Page, wrongs: readonly string[]): void => {
+  const refused: string[] = [];
+  page.on('response', (answer) => {
+    if (answer.status() >= 400) refused.push(`${answer.status()} ${answer.request().method()} ${answer.url()}`);
+  });
+  page.on('requestfailed', (request) => refused.push(`${request.failure()?.errorText} ${request.method()} ${request.url()}`));
+  onTestFailed(async () => {
+    const shown = await page
+      .locator('body')
+      .innerText({ timeout: 5000 })
+      .catch((cause: unknown) => String(cause));
+    console.error([`the page was ${page.url()}`, ...refused.slice(-10), ...wrongs, shown.slice(0, 3000)].join('\n'));
+  });
+};
+
 /** A page that keeps what must not happen: script errors and breaches of the content security policy. */
 export const openPage = async (
   browser: Browser,
@@ -50,5 +67,6 @@ export const openPage = async (
     if (/Content.Security.Policy|hydrat|Minified React error/i.test(message.text()))
       wrongs.push(`${page.url()}: ${message.text()}`);
   });
+  tellIfFailed(page, wrongs);
   return { page, wrongs };
 };

@@ -33,6 +33,11 @@ interface Running {
   readonly end: () => Promise<void>;
 }
 
+const tellWrongs = (said: string): void => {
+  const wrong = said.split('\n').filter((line) => /error|does not answer|warn/i.test(line));
+  if (wrong.length > 0) console.error(wrong.join('\n'));
+};
+
 const clockFile = pathToFileURL(join(import.meta.dirname, 'moved-clock.ts')).href;
 
 const run = async (dataDir: string, clock = false, told: Readonly<Record<string, string>> = {}): Promise<Running> => {
@@ -54,6 +59,8 @@ const run = async (dataDir: string, clock = false, told: Readonly<Record<string,
     child.stderr?.on('data', hear);
     exited.then(() => resolve(false));
   });
+  // What goes wrong once it runs stands beside the test that then fails.
+  for (const pipe of [child.stdout, child.stderr]) pipe?.on('data', (text: Buffer) => tellWrongs(text.toString()));
   // Another program may have taken the port since it was found free.
   if (!ready && /^Port \S+ is taken/m.test(said)) return run(dataDir, clock, told);
   if (!ready) throw new Error(`the market did not start:\n${said}`);
