@@ -67,6 +67,8 @@ describe.skipIf(noBrowser)(`Booking shared equipment, and selling it used${noBro
       .click();
     await page.locator('[name="a.specification.category"]').selectOption('ceramic');
     await page.locator('[name="a.processes"][value="grinding"]').check();
+    // What would answer it is counted while it is written.
+    await page.getByText(/^적합 \d+건, 비슷한 항목 \d+건$/).waitFor();
     await page.getByRole('button', { name: '초안 저장' }).click();
     await page.waitForURL(/\/my\/listings\/lst_\w+\?done=created/);
     const need = /lst_\w+/.exec(page.url())?.[0] ?? '';

@@ -119,6 +119,26 @@ describe('A need and what answers it', () => {
     expect(none.body.fitting).toBe(0);
   });
 
+  test('counts by what can be read of a form that is half written, as it will be judged once it is saved', async () => {
+    const content = {
+      ...needOf('이산화탄소 분리막', '배가스에서 이산화탄소를 골라내는 막'),
+      attributes: {
+        problem: { ko: '배가스에서 이산화탄소를 골라내는 막' },
+        specification: { category: 'ceramic', lines: '열전도율: ≥ 170 W/m·K\n굽힘' },
+        volume: 'many',
+        nothing: 'of the kind',
+      },
+    };
+    const half = await as(m, 'sme').post<{ fitting: number; near: number }>('/needs/count', { kind: 'need', content });
+    expect([half.status, half.body.fitting + half.body.near > 0], half.text).toEqual([200, true]);
+    const specified = { ...content, attributes: { specification: { category: 'ceramic', lines: '열전도율: ≥ 170 W/m·K' } } };
+    const { body } = await as(m, 'sme').post<{ best: { conditions: { name: string; wanted?: string }[] }[] }>('/needs/count', {
+      kind: 'need',
+      content: { ...specified, summary: { ko: '세라믹 방열 기판' }, title: { ko: '이산화탄소 분리막' } },
+    });
+    expect(body.best.every((match) => match.conditions.some((c) => c.name === 'specification'))).toBe(true);
+  });
+
   test('is shown to the owner of the technology, without a budget that is kept for others', async () => {
     const met = await as(m, 'office').get<{ items: Match[] }>(`/listings/${membrane}/needs`);
     expect(met.body.items.map((i) => i.listing.id)).toEqual([need]);

@@ -2,6 +2,7 @@ import { holds } from '@sandan/kernel/actor';
 import { Fault, invalidField, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
+import { readable } from '@sandan/market/listing/content';
 import { kindNames, kindOf } from '@sandan/market/listing/kinds/registry';
 import { feedbackReasonNames } from '@sandan/market/match/feedback';
 import { needFeedback } from '@sandan/market/match/feedback-verbs';
@@ -56,14 +57,10 @@ export const needs = [
     body: z.strictObject({ kind: z.enum(kindNames), content: WrittenContent.partial({ title: true }) }),
     handle: async ({ permit, organisation, caller, body, world, now }) => {
       permit('organisation');
-      const { title = {}, ...content } = body.content;
-      const found = await answersTo(
-        world,
-        caller,
-        { kind: body.kind, content: { ...content, title }, ownerId: organisation().id },
-        now,
-        { apart: false },
-      );
+      const { title = {}, ...written } = body.content;
+      const content = { ...written, ...readable(kindOf(body.kind), written), title };
+      const need = { kind: body.kind, content, ownerId: organisation().id };
+      const found = await answersTo(world, caller, need, now, { apart: false });
       const fitting = found.filter((m) => m.fits);
       return { body: { fitting: fitting.length, near: found.length - fitting.length, best: fitting.slice(0, 3).map(matchView) } };
     },

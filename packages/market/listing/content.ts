@@ -104,6 +104,20 @@ export const check = (kind: Kind, content: unknown, known: (code: Code) => boole
 };
 
 /**
+ * As much of a content as can be read while it is being written: attributes and codes as `check` reads them, without those that it would refuse.
+ */
+export const readable = (
+  kind: Kind,
+  written: { readonly attributes: Readonly<Record<string, unknown>>; readonly codes: readonly Code[] },
+): Pick<ListingContent, 'attributes' | 'codes'> => ({
+  attributes: readAttributes(kind, written.attributes, [], undefined),
+  codes: written.codes.flatMap(({ scheme, code }) => {
+    const normal = kind.schemes.includes(scheme as Scheme) ? normalCode(scheme, code) : undefined;
+    return normal ? [{ scheme, code: normal }] : [];
+  }),
+});
+
+/**
  * Holds what a listing needs before it may be submitted: title, summary, a code where its kind has any, and the attributes its kind requires.
  * @throws Fault invalid `listing.incomplete` with every field that is still open
  */
