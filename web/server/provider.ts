@@ -16,6 +16,8 @@ export interface Tokens {
 }
 
 const scope = 'openid profile email';
+/** How long, in ms, requests that carry a refresh token which was just used get what it gave. */
+const shared = 30_000;
 const inSeconds = () => Math.floor(Date.now() / 1000);
 
 type Answer = oidc.TokenEndpointResponse & oidc.TokenEndpointResponseHelpers;
@@ -41,6 +43,16 @@ export const provider = (options: ProviderOptions) => {
       throw cause;
     });
     return found;
+  };
+  // A provider that gives a new refresh token each time takes the old one that is shown twice for stolen, and ends the sign-in.
+  const renewed = new Map<string, Promise<Tokens | undefined>>();
+  const renew = async (token: string): Promise<Tokens | undefined> => {
+    try {
+      return tokensOf(await oidc.refreshTokenGrant(await configuration(), token, resource), options, token);
+    } catch (cause) {
+      if (cause instanceof oidc.ResponseBodyError && cause.status < 500) return undefined;
+      throw cause;
+    }
   };
   const callback = `${options.siteUrl}/auth/callback`;
   const resource: Record<string, string> = /^https?:/.test(options.audience) ? { resource: options.audience } : {};
@@ -84,8 +96,15 @@ export const provider = (options: ProviderOptions) => {
         console.error('the OpenID provider did not revoke a token', cause);
       });
     },
-    async refresh(token: string): Promise<Tokens> {
-      return tokensOf(await oidc.refreshTokenGrant(await configuration(), token, resource), options, token);
+    /** New tokens for whoever asks with one, which may be several requests of a browser at once; undefined where it is taken no more. @throws if the provider does not answer */
+    refresh(token: string): Promise<Tokens | undefined> {
+      const known = renewed.get(token);
+      if (known) return known;
+      const asked = renew(token);
+      renewed.set(token, asked);
+      const forget = () => renewed.delete(token);
+      asked.then(() => setTimeout(forget, shared).unref(), forget);
+      return asked;
     },
   };
 };

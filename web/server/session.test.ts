@@ -16,10 +16,10 @@ const once = (finish: () => Promise<Tokens>): (() => Promise<Tokens>) => {
   };
 };
 
-const provider = (answers: { refresh?: () => Promise<Tokens>; finish?: () => Promise<Tokens> } = {}): Provider => ({
+const provider = (answers: { refresh?: () => Promise<Tokens | undefined>; finish?: () => Promise<Tokens> } = {}): Provider => ({
   begin: async () => ({ url: 'https://id.example/auth', state: 's', verifier: 'v', nonce: 'n' }),
   finish: answers.finish ?? once(async () => ({ access: 'first', refresh: 'r1', expires: soon() + 3600 })),
-  refresh: answers.refresh ?? (() => Promise.reject(new Error('no refresh'))),
+  refresh: answers.refresh ?? (async () => undefined),
   revoke: async () => {},
 });
 
@@ -84,6 +84,16 @@ test('a refresh that is refused signs out', async () => {
   const session = await open(await signedIn(ending), ending);
   expect(await session.token()).toBeUndefined();
   expect(session.lines().every((line) => line.includes('Max-Age=0'))).toBe(true);
+});
+
+test('a provider that does not answer just then signs nobody out', async () => {
+  const away = provider({
+    finish: async () => ({ access: 'old', refresh: 'r1', expires: soon() + 5 }),
+    refresh: () => Promise.reject(new Error('fetch failed')),
+  });
+  const session = await open(await signedIn(away), away);
+  await expect(session.token()).rejects.toThrow('fetch failed');
+  expect([session.signedIn(), session.lines()]).toEqual([true, []]);
 });
 
 test('only pages of this site are gone back to', () => {

@@ -13,7 +13,7 @@ const proofLasts = 600;
  */
 export interface Session {
   readonly signedIn: () => boolean;
-  /** A bearer token that is still good for half a minute; refreshed if need be. */
+  /** A bearer token that is still good for half a minute; refreshed if need be. @throws if the provider does not answer, and then nobody is signed out */
   readonly token: () => Promise<string | undefined>;
   readonly organisation: () => string | undefined;
   /** The proof by a second factor that was shown last, while it holds. */
@@ -80,14 +80,10 @@ export const openSession = async (request: Request, sealer: Sealer, provider: Pr
     for (const name of ['session', 'refresh', 'step-up']) lines.set(name, setCookie(name, '', 0));
   };
   const renew = async (refresh: string): Promise<string | undefined> => {
-    try {
-      tokens = await provider.refresh(refresh);
-      await keep();
-      return tokens.access;
-    } catch {
-      end();
-      return undefined;
-    }
+    tokens = await provider.refresh(refresh);
+    if (tokens) await keep();
+    else end();
+    return tokens?.access;
   };
 
   return {
