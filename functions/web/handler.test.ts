@@ -11,8 +11,15 @@ const answers: Readonly<Record<string, unknown>> = {
   home: { counts: { listings: {}, organisations: 0 }, newest: [], answers: { count: 0 } },
 };
 let silent = false;
+/** How many of the next calls fail, as where a function is just being replaced. */
+let failing = 0;
 const api = createServer(({ url = '' }, response) => {
   if (silent) return;
+  if (failing > 0) {
+    failing--;
+    response.writeHead(503).end('{"message":"Service Unavailable"}');
+    return;
+  }
   const found = answers[new URL(url, siteUrl).pathname.split('/').at(-1) ?? ''];
   response
     .writeHead(found ? 200 : 404, { 'content-type': found ? 'application/json' : 'application/problem+json' })
@@ -79,6 +86,17 @@ test('an API that says nothing is waited for as long as told, and then down', as
   }
 });
 
+test('an answer that failed in passing is asked for once more, and no visitor sees it; one that fails again is down', async () => {
+  failing = 1;
+  expect((await site(empty)('/ko')).status).toBe(200);
+  failing = 100;
+  try {
+    expect((await site(empty)('/ko')).status).toBe(503);
+  } finally {
+    failing = 0;
+  }
+});
+
 test('a page of members leads to the sign-in and back', async () => {
   const answer = await site(empty)('/ko/inquiries?box=sent');
   expect(answer.status).toBe(302);
@@ -116,4 +134,14 @@ test('behind the edge, where the function has a host of its own, forms of the si
 test('a form that another site sends is refused', async () => {
   const answer = await site(empty)('/auth/sign-out', { method: 'POST', headers: { origin: 'https://elsewhere.example' } });
   expect(answer.status).toBe(403);
+});
+
+test('a form that was sent into an outage is not sent again by itself', async () => {
+  const answer = await site('http://127.0.0.1:9')('/ko/stop', {
+    method: 'POST',
+    headers: { origin: siteUrl },
+    body: new URLSearchParams({ token: 'x' }),
+  });
+  expect(answer.status).toBe(503);
+  expect(await answer.text()).not.toMatch(/http-equiv="refresh"|다시 불러옵니다/i);
 });

@@ -1,3 +1,4 @@
+import { patient, persistent } from '@sandan/client/patience';
 import { addressOf, type GatewayEvent, visitorHeaders } from '@sandan/environment/visitor';
 import { pages, type Site } from '@sandan/web/server';
 import { Hono } from 'hono';
@@ -11,15 +12,16 @@ export type WebOptions = Omit<Site, 'api'> & {
   readonly patience?: number;
 };
 
-/** Calls the API over HTTP, at its own address. */
+/** Asks once more where an answer failed that may come yet; whoever waits for a page does not wait for a third. */
+const ask = persistent((request) => fetch(request, { redirect: 'manual' }), { ...patient, tries: 2, longest: 1000 });
+
+/** Calls the API over HTTP, at its own address, within one time for all that is asked for a call. */
 const over =
   (apiUrl: string, patience: number) =>
   (request: Request): Promise<Response> => {
     const { pathname, search } = new URL(request.url);
-    return fetch(new Request(new URL(pathname + search, apiUrl), request), {
-      redirect: 'manual',
-      signal: AbortSignal.timeout(patience),
-    });
+    const there = new Request(new URL(pathname + search, apiUrl), request);
+    return ask(new Request(there, { signal: AbortSignal.timeout(patience) }));
   };
 
 /** The pages of the market as a Hono app: every method and every path goes to React Router. */

@@ -30,7 +30,7 @@ export const visitOf = (m: Cast, who: string, url: string, language: 'ko' | 'en'
     const { method, headers } = request;
     return m.request(pathOf(request.url), { method, headers, ...(method === 'GET' ? {} : { body: await request.text() }) });
   };
-  const api = apiFor(answer, session, language, url);
+  const api = apiFor(answer, session, language, { page: url, reading: true });
   const here: Visit = { siteUrl: '', nonce: '', api, session, me: () => api.read<Me>('/me') };
   return new Map([[visitContext, here]]);
 };

@@ -1,5 +1,5 @@
 import { data, redirect } from 'react-router';
-import type { Language, Problem } from '../app/api/views.ts';
+import type { Language, Me, Problem } from '../app/api/views.ts';
 import type { Session } from './session.ts';
 import { type HeldForm, stepUps } from './step-up.ts';
 
@@ -26,6 +26,8 @@ export interface Api {
   readonly send: <T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, sending: Sending) => Promise<Sent<T>>;
   /** The OpenAPI document. */
   readonly document: <T>() => Promise<T>;
+  /** Who is signed in; null for a visitor. @throws like `read` */
+  readonly me: () => Promise<Me | null>;
   /** A file that the API answers itself, passed on as it is. @throws like `read` */
   readonly file: (path: string, query?: Query) => Promise<Response>;
   /** Where a file of the API really lies. */
@@ -52,8 +54,19 @@ const problemOf = async (response: Response): Promise<Problem> => {
   }
 };
 
-/** The API as one visitor calls it. `page` is where a sign-in leads back to. */
-export const apiFor = (fetchApi: ApiFetch, session: Session, language: Language, page: string, form?: HeldForm): Api => {
+/** A page that was to be read, and not a form that was sent: asking again by itself does no harm and loses nothing. */
+const again = (problem: Problem, reading: boolean): Problem & { again?: true } =>
+  reading ? { ...problem, again: true } : problem;
+
+/** The request of a page: its address, where a sign-in leads back to; whether it only reads; the form that it sends. */
+export interface Asked {
+  readonly page: string;
+  readonly reading: boolean;
+  readonly form?: HeldForm | undefined;
+}
+
+/** The API as one visitor calls it. */
+export const apiFor = (fetchApi: ApiFetch, session: Session, language: Language, { page, reading, form }: Asked): Api => {
   const call = async (method: string, path: string, sending: Sending = {}, anonymous = false): Promise<Response> => {
     const token = anonymous ? undefined : await session.token();
     const organisation = token ? session.organisation() : undefined;
@@ -93,20 +106,23 @@ export const apiFor = (fetchApi: ApiFetch, session: Session, language: Language,
     }
     return response;
   };
+  const noAnswer = (cause: unknown): never => {
+    console.error('the API does not answer', cause);
+    throw data(again(down, reading), { status: 503 });
+  };
   const signIn = () => redirect(`/${language}/sign-in?back=${encodeURIComponent(page)}`);
   const get = async (path: string, query?: Query): Promise<Response> => {
     try {
       return await call('GET', path + queryOf(query));
     } catch (cause) {
-      console.error('the API does not answer', cause);
-      throw data(down, { status: 503 });
+      return noAnswer(cause);
     }
   };
   const answerOf = async <T>(response: Response): Promise<T> => {
     if (response.ok) return (await response.json()) as T;
     if (response.status === 401) throw signIn();
     const problem = await problemOf(response);
-    throw data(problem, { status: response.status === 422 ? 404 : response.status });
+    throw data(again(problem, reading), { status: response.status === 422 ? 404 : response.status });
   };
   const change = async <T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, sending: Sending): Promise<Sent<T>> => {
     let response: Response;
@@ -122,8 +138,10 @@ export const apiFor = (fetchApi: ApiFetch, session: Session, language: Language,
     return { ok: true, value: (text ? JSON.parse(text) : undefined) as T };
   };
   const stepUp = form && stepUps({ change, session, page, form });
+  const read = async <T>(path: string, query?: Query): Promise<T> => answerOf(await get(path, query));
   return {
-    read: async (path, query) => answerOf(await get(path, query)),
+    read,
+    me: async () => ((await session.token().catch(noAnswer)) ? read<Me>('/me') : null),
     async find(path, query) {
       const response = await get(path, query);
       return response.status === 403 || response.status === 404 ? undefined : answerOf(response);
@@ -135,13 +153,9 @@ export const apiFor = (fetchApi: ApiFetch, session: Session, language: Language,
       return sent;
     },
     async document<T>() {
-      try {
-        const response = await fetchApi(new Request('http://api.internal/api/openapi.json'));
-        if (response.ok) return (await response.json()) as T;
-      } catch (cause) {
-        console.error('the API does not answer', cause);
-      }
-      throw data(down, { status: 503 });
+      const response = await fetchApi(new Request('http://api.internal/api/openapi.json')).catch(noAnswer);
+      if (!response.ok) throw data(again(down, reading), { status: 503 });
+      return (await response.json()) as T;
     },
     async file(path, query) {
       const response = await get(path, query);

@@ -58,7 +58,7 @@ export const pages = (site: Site): ((request: Request, visitor?: Headers) => Pro
     if (meant && meant !== session.organisation() && !session.impersonation()) await session.choose(meant);
     const language = inPath(url.pathname) ?? languageWanted(request);
     const page = url.pathname.replace(/\.data$/, '') + url.search;
-    const api = apiFor(toldOf(site.api, visitor), session, language, page, form);
+    const api = apiFor(toldOf(site.api, visitor), session, language, { page, reading: request.method === 'GET', form });
     let me: Promise<Me | null> | undefined;
     const context = new RouterContextProvider();
     context.set(visitContext, {
@@ -67,7 +67,7 @@ export const pages = (site: Site): ((request: Request, visitor?: Headers) => Pro
       api,
       session,
       me() {
-        me ??= session.token().then((token) => (token ? api.read<Me>('/me') : null));
+        me ??= api.me();
         return me;
       },
     });

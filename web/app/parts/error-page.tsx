@@ -3,6 +3,7 @@ import type { StepUpAsked } from '../api/security.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { LinkButton } from './button.tsx';
 import { StepUp } from './step-up.tsx';
+import { useRefresh } from './use-refresh.ts';
 
 /** Whether a page did not fail, but a second factor is wanted before it goes on. */
 const stepUpIn = (error: unknown): StepUpAsked | undefined =>
@@ -15,21 +16,32 @@ export const ErrorPage = () => {
   return asked ? <StepUp asked={asked} /> : <Failure error={error} />;
 };
 
+const passing = [429, 502, 503];
+const againMs = 8000;
+
 const Failure = ({ error }: { error: unknown }) => {
   const words = useWords();
   const language = useLanguage();
   const { pathname, search } = useLocation();
   const status = isRouteErrorResponse(error) ? error.status : 500;
+  const down = passing.includes(status);
+  const again = down && isRouteErrorResponse(error) && (error.data as { again?: boolean } | null)?.again === true;
+  useRefresh(again, againMs);
   const [title, text] =
     status === 404 || status === 405
       ? [words.error.missing, words.error.missingText]
       : status === 403
         ? [words.error.denied, words.error.deniedText]
-        : status === 503 || status === 502 || status === 429
-          ? [words.error.down, words.error.downText]
+        : down
+          ? [words.error.down, again ? words.error.downAgain : words.error.downText]
           : [words.error.broken, words.error.brokenText];
   return (
     <div className="wrap grid place-items-start gap-4 py-20">
+      {again && (
+        <noscript>
+          <meta httpEquiv="refresh" content={String(againMs / 1000)} />
+        </noscript>
+      )}
       <title>{`${title} · ${words.site.name}`}</title>
       <p className="text-sm font-semibold text-soft">{status}</p>
       <h1 className="text-3xl">{title}</h1>

@@ -607,6 +607,8 @@ export const en: Words = {
     deniedText: 'It is not open to your active organisation or role.',
     down: 'We cannot answer right now',
     downText: 'The market’s back end does not respond. Nothing you entered was saved. Please try again in a moment.',
+    downAgain:
+      'The market’s back end does not respond. This page is asked for again every few seconds; if that goes on, please try again below.',
     broken: 'Something went wrong',
     brokenText: 'The fault is ours and has been recorded. Please try again in a moment.',
     home: 'To the front page',
