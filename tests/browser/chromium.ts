@@ -49,7 +49,7 @@ const tellIfFailed = (page: Page, wrongs: readonly string[]): void => {
   onTestFailed(async () => {
     const shown = await page
       .locator('body')
-      .innerText({ timeout: 5000 })
+      .ariaSnapshot({ timeout: 5000 })
       .catch((cause: unknown) => String(cause));
     console.error([`the page was ${page.url()}`, ...refused.slice(-10), ...wrongs, shown.slice(0, 3000)].join('\n'));
   });

@@ -33,9 +33,13 @@ interface Running {
   readonly end: () => Promise<void>;
 }
 
-const tellWrongs = (said: string): void => {
+/** What a market said that went wrong stands beside the test in which it did; of its own mistakes it tells the lines. */
+const tellWrongs = (said: string): string[] => {
   const wrong = said.split('\n').filter((line) => /error|does not answer|warn/i.test(line));
   if (wrong.length > 0) console.error(wrong.join('\n'));
+  return wrong.filter((line) =>
+    /"level":"error".*"stack":"(?:Type|Reference|Range)Error: (?!fetch failed|terminated)/.test(line),
+  );
 };
 
 const clockFile = pathToFileURL(join(import.meta.dirname, 'moved-clock.ts')).href;
@@ -59,8 +63,9 @@ const run = async (dataDir: string, clock = false, told: Readonly<Record<string,
     child.stderr?.on('data', hear);
     exited.then(() => resolve(false));
   });
-  // What goes wrong once it runs stands beside the test that then fails.
-  for (const pipe of [child.stdout, child.stderr]) pipe?.on('data', (text: Buffer) => tellWrongs(text.toString()));
+  const mistakes: string[] = [];
+  for (const pipe of [child.stdout, child.stderr])
+    pipe?.on('data', (text: Buffer) => mistakes.push(...tellWrongs(text.toString())));
   // Another program may have taken the port since it was found free.
   if (!ready && /^Port \S+ is taken/m.test(said)) return run(dataDir, clock, told);
   if (!ready) throw new Error(`the market did not start:\n${said}`);
@@ -74,6 +79,7 @@ const run = async (dataDir: string, clock = false, told: Readonly<Record<string,
     async end() {
       child.kill('SIGINT');
       await exited;
+      if (mistakes.length > 0) throw new Error(`the market made mistakes:\n${mistakes.join('\n')}`);
     },
   };
 };
@@ -136,8 +142,7 @@ export const openSite = async ({
         })
       ).stdout.trim(),
     async close() {
-      await market.end();
-      await rm(dataDir, { recursive: true, force: true });
+      await market.end().finally(() => rm(dataDir, { recursive: true, force: true }));
     },
   };
 };
