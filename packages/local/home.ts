@@ -31,7 +31,7 @@ import { world } from './world.ts';
 export const home = async (
   options: Pick<Settings, 'dataDir' | 'siteUrl' | 'seed'> & { endpoint: string; local: string; files?: string },
 ) => {
-  const { dataDir, siteUrl, local } = options;
+  const { dataDir, siteUrl } = options;
   const { db, reader } = clients(options.endpoint, tableName);
   const [{ streamArn, fresh }, analyse, words] = await Promise.all([ensureTable(db.client, tableName), analyser(), lexicon()]);
   const secrets = secretsIn(dataDir);

@@ -26,15 +26,23 @@ const asked = async () => {
   await m.settle();
 };
 
+/** A reader that tells what it was asked for. */
+const seen =
+  <T>(asked: string[], read: (id: string) => T) =>
+  (id: string): T => {
+    asked.push(id);
+    return read(id);
+  };
+
 const noticesOf = async (who: string) => (await m.world.stores.notices.of(m.personId(who), { limit: 20 })).items;
 
 test('a batch reads an organisation and its members once, and writes together what was mailed', async () => {
   await asked();
   const read: string[] = [];
   const { organisations, memberships } = m.world.stores;
-  const counting: Organisations = { ...organisations, byId: (id) => (read.push(id), organisations.byId(id)) };
+  const counting: Organisations = { ...organisations, byId: seen(read, organisations.byId) };
   const members: string[] = [];
-  const inOrganisation = (id: string) => (members.push(id), memberships.inOrganisation(id));
+  const inOrganisation = seen(members, memberships.inOrganisation);
   const stores = { ...m.world.stores, organisations: counting, memberships: { ...memberships, inOrganisation } };
   const writes: number[] = [];
   const { send } = m.world.stores.db.client;
@@ -58,7 +66,7 @@ test('who belongs to an organisation is kept from batch to batch, until the stre
   await asked();
   const members: string[] = [];
   const { memberships } = m.world.stores;
-  const inOrganisation = (id: string) => (members.push(id), memberships.inOrganisation(id));
+  const inOrganisation = seen(members, memberships.inOrganisation);
   const stores = { ...m.world.stores, memberships: { ...memberships, inOrganisation } };
   let now = m.world.now();
   const told = newsHandler({ ...m.world, stores, reading, keptMs: 5000, now: () => now });

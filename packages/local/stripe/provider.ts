@@ -101,7 +101,7 @@ export const provider = (options: ProviderOptions) => {
     /** Pays on a page, as the holder of a card does there. */
     pay(sessionId: string, outcome: 'succeed' | 'decline' | 'process' = 'succeed'): void {
       const session = state.sessions[sessionId];
-      if (!session || session.status !== 'open' || session.expires_at < seconds()) return;
+      if (session?.status !== 'open' || session.expires_at < seconds()) return;
       const intent = intentOf(session);
       if (outcome === 'decline') {
         intent.last_payment_error = { code: 'card_declined' };

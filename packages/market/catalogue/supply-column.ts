@@ -1,9 +1,9 @@
 import { decimalOf } from '@sandan/kernel/money';
 import { orderUnit } from '../listing/kinds/options.ts';
 import { cellOf, cellOfRecords, entriesOf, partsOf, recordsOf } from './cell.ts';
-import { CellFault, dated, optionOf, priced, said, stepsOf, whole } from './cell-value.ts';
+import { CellFault, optionOf, priced, said, stepsOf, whole } from './cell-value.ts';
 import type { Column } from './column.ts';
-import { claimSubjects, modes, payments, periods, rightKinds, sampleCharges } from './labels.ts';
+import { modes, payments, periods, sampleCharges } from './labels.ts';
 
 /** A column of what is said in a product's supply record. */
 export const supplied = (

@@ -66,9 +66,9 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const text = sheet.text('text');
   const form = doing === 'adjustment' ? `adjustment${id}` : `${doing}${what}`;
   const timed = doing === 'log' || (doing === 'ask' && sheet.text('kind') === 'time');
-  const told = timed && chosenMoments(sheet.text, ['start', 'end'], sheet.text('zone'), languageOf(params.lang));
-  if (told && told.problem) return refuse(sheet, told.problem, form);
-  const time = told ? told.at : undefined;
+  const told = timed ? chosenMoments(sheet.text, ['start', 'end'], sheet.text('zone'), languageOf(params.lang)) : undefined;
+  if (told?.problem) return refuse(sheet, told.problem, form);
+  const time = told?.at;
   const send = () => {
     if (doing === 'payers') return api.send('PUT', `${at}/charges/${what}/payers`, sheet.sending(payersIn(sheet)));
     if (doing === 'ask')
