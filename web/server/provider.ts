@@ -18,6 +18,8 @@ export interface Tokens {
 const scope = 'openid profile email';
 /** How long, in ms, requests that carry a refresh token which was just used get what it gave. */
 const shared = 30_000;
+/** Statuses of a token that is not taken (RFC 6749 §5.2); every other one, as of too many questions, may pass. */
+const refusals = [400, 401];
 const inSeconds = () => Math.floor(Date.now() / 1000);
 
 type Answer = oidc.TokenEndpointResponse & oidc.TokenEndpointResponseHelpers;
@@ -50,7 +52,7 @@ export const provider = (options: ProviderOptions) => {
     try {
       return tokensOf(await oidc.refreshTokenGrant(await configuration(), token, resource), options, token);
     } catch (cause) {
-      if (cause instanceof oidc.ResponseBodyError && cause.status < 500) return undefined;
+      if (cause instanceof oidc.ResponseBodyError && refusals.includes(cause.status)) return undefined;
       throw cause;
     }
   };

@@ -1,8 +1,9 @@
 import { Fault } from '@sandan/kernel/fault';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { check, complete } from './content.ts';
+import { check, complete, readable } from './content.ts';
 import { kind } from './kind.ts';
+import { need } from './kinds/need.ts';
 import { product } from './kinds/product.ts';
 import { technology } from './kinds/technology.ts';
 
@@ -197,4 +198,29 @@ test('a listing is complete with a title, a summary, a code and what its kind re
   });
   const whole = content({ origin: ['KR'] }, { summary: { ko: '요약' }, codes: [{ scheme: 'hs', code: '848180' }] });
   expect(() => complete(strict, check(strict, whole, known))).not.toThrow();
+});
+
+test('of a content that is being written, what can be read is read as it will be kept, and the rest is not there', () => {
+  const { attributes, codes } = readable(need, {
+    attributes: {
+      problem: { ko: '방열 기판' },
+      specification: { category: 'ceramic', lines: '열전도율: ≥ 170 W/m·K' },
+      budget: 'a lot',
+      unknown: 1,
+      processes: [],
+    },
+    codes: [
+      { scheme: 'ipc', code: 'h01l23/373' },
+      { scheme: 'hs', code: '6909.12' },
+      { scheme: 'hs', code: 'x' },
+    ],
+  });
+  expect(Object.keys(attributes)).toEqual(['problem', 'specification']);
+  expect(attributes.specification).toMatchObject({ category: 'ceramic', values: { conductivity: expect.anything() } });
+  expect(codes).toEqual([
+    { scheme: 'ipc', code: 'H01L 23/373' },
+    { scheme: 'hs', code: '690912' },
+  ]);
+  const half = readable(need, { attributes: { specification: { category: 'ceramic', lines: '열전도율: 높게' } }, codes: [] });
+  expect(half.attributes).toEqual({});
 });
